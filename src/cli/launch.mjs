@@ -1,0 +1,8 @@
+import { buildWhatIsStale } from './build.mjs';
+
+/** `npm start` and `npm run claimline`: builds what is missing or stale, then hands over to the built command line. */
+const cwd = process.cwd();
+process.chdir(new URL('../..', import.meta.url).pathname);
+await buildWhatIsStale();
+process.chdir(cwd);
+await import('../../dist/cli/claimline.js');

@@ -1,0 +1,40 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+/** One configuration for the page (`vite build`), the command line (`vite build --ssr`) and the tests (`vitest`). */
+export default defineConfig(({ isSsrBuild }) => ({
+  root: 'src',
+  base: './',
+  publicDir: isSsrBuild ? false : '../static',
+  plugins: [svelte({ configFile: false })],
+  worker: { format: 'es' },
+  // the command line carries its packages with it; playwright-core needs its own files beside it
+  ssr: { noExternal: true, external: ['playwright-core'] },
+  build: isSsrBuild
+    ? {
+        ssr: 'cli/claimline.ts',
+        outDir: '../dist/cli',
+        emptyOutDir: true,
+        rollupOptions: { output: { banner: '#!/usr/bin/env node', entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
+      }
+    : { outDir: '../dist/page', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2023', chunkSizeWarningLimit: 1500 },
+  test: {
+    root: '.',
+    env: { TZ: 'America/St_Johns' },
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'], environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: 'tests/e2e/chromium.ts',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+}));
