@@ -12,10 +12,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   ssr: { noExternal: true, external: ['playwright-core'] },
   build: isSsrBuild
     ? {
-        ssr: 'cli/claimline.ts',
         outDir: '../dist/cli',
         emptyOutDir: true,
-        rollupOptions: { output: { banner: '#!/usr/bin/env node', entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
+        rolldownOptions: { output: { banner: '#!/usr/bin/env node', entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
       }
     : { outDir: '../dist/page', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2023', chunkSizeWarningLimit: 1500 },
   test: {

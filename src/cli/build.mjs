@@ -32,7 +32,7 @@ export async function buildWhatIsStale({ always = false } = {}) {
   const { build } = await import('vite');
   const config = { configFile: `${root}vite.config.ts`, logLevel: 'warn' };
   await build(config);
-  await build({ ...config, build: { ssr: true } });
+  await build({ ...config, build: { ssr: `${root}src/cli/claimline.ts` } });
   writeFileSync(stamp, wanted);
 }
 
