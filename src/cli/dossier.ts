@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkDossier } from '../core/check';
+import { gazetteerOf, readGazetteer, type Gazetteer } from '../core/gazetteer';
+import type { Issue } from '../core/issue';
+import type { Dossier } from '../core/model';
+import { Misuse } from './misuse';
+import { packageRoot } from './package-root';
+
+/** Reads a dossier's folder and the packaged gazetteers from the disk; what is in them is checked by the core. */
+
+const gazetteers = join(packageRoot, 'geo', 'gazetteer');
+
+/** The packaged gazetteer of the named file; `places.geojson` places the dossiers' claims. */
+export function readPackaged(file: 'places.geojson' | 'levant.geojson'): ReturnType<typeof readGazetteer> {
+  return readGazetteer(readFileSync(join(gazetteers, file), 'utf8'), `gazetteer/${file}`);
+}
+
+/** The packaged places that claims can name. Throws where the package's own file has an issue. */
+export function packagedGazetteer(): Gazetteer {
+  const { places, issues } = readPackaged('places.geojson');
+  if (issues.length > 0) throw new Error(`The packaged gazetteer has ${issues.length} issues; the first: ${issueText('', issues[0]!)}`);
+  return gazetteerOf(places);
+}
+
+/** A folder's dossier, as far as it can be read, and all its issues. Throws `Misuse` where the folder is none of a dossier. */
+export function readDossier(folder: string, gazetteer: Gazetteer): { dossier: Dossier | null; issues: Issue[] } {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Misuse(`There is no folder ${folder}.`);
+  if (!existsSync(join(folder, 'dossier.json'))) throw new Misuse(`${folder} holds no dossier.json, so it is no dossier.`);
+  const names = readdirSync(folder).filter((name) => /\.(geo)?json$/.test(name));
+  return checkDossier(new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])), gazetteer);
+}
+
+/** A dossier without issues; otherwise lists them on standard error and gives null. */
+export function soundDossier(folder: string): Dossier | null {
+  const { dossier, issues } = readDossier(folder, packagedGazetteer());
+  for (const issue of issues) process.stderr.write(`${issueText(folder, issue)}\n`);
+  return issues.length > 0 ? null : dossier;
+}
+
+/** Every packaged dossier's folder. */
+export function packagedDossiers(): string[] {
+  const geo = join(packageRoot, 'geo');
+  const folders = readdirSync(geo).map((name) => join(geo, name));
+  return folders.filter((folder) => existsSync(join(folder, 'dossier.json')));
+}
+
+/** One issue in four short lines: where, what was found, what was expected, how to mend it. */
+export function issueText(folder: string, { file, at, id, code, found, expected, mend }: Issue): string {
+  const where = `${folder ? join(folder, file) : file} ${at || '/'}${id === null ? '' : ` (${id})`}: ${code}`;
+  return `${where}\n  found     ${found}\n  expected  ${expected}\n  mend      ${mend}`;
+}

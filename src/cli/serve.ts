@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Misuse } from './misuse';
+import { packageRoot } from './package-root';
+import { serve } from './server';
+
+export const help = `claimline serve [--port N] [--no-open]
+
+Serves the page on this machine, prints its address and opens the browser where there is one. Ctrl+C ends it.
+
+  --port N    where to begin looking for a free port (4173)
+  --no-open   prints the address only
+`;
+
+/** The built page's folder. Throws where it was not built. */
+export function builtPage(): string {
+  const folder = join(packageRoot, 'dist', 'page');
+  if (!existsSync(join(folder, 'index.html'))) throw new Error('The page is not built: run npm run build.');
+  return folder;
+}
+
+/** Serves until it is stopped. */
+export async function run(argv: string[]): Promise<number> {
+  const { values } = parseArgs({ args: argv, options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } } });
+  const port = Number(values.port ?? 4173);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Misuse(`--port ${values.port} is no port: a whole number from 0 to 65535.`);
+  const { address } = await serve({ '/': builtPage() }, port);
+  process.stdout.write(`Claimline is at ${address} (Ctrl+C ends it)\n`);
+  if (!values['no-open']) openInBrowser(address);
+  return 0;
+}
+
+// a machine without a display or a browser is no failure: the address was printed
+function openInBrowser(address: string): void {
+  const { platform, env } = process;
+  if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return;
+  const [command, ...args] = platform === 'darwin' ? ['open'] : platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+  spawn(command!, [...args, address], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+}

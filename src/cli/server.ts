@@ -1,0 +1,129 @@
+import { createReadStream } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join, sep } from 'node:path';
+
+/** A server for this machine alone: folders by address prefix, with the headers that a page cannot set for itself. */
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; font-src 'self'; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'self'; object-src 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types svelte-trusted-html default";
+
+const headers: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': policy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.geojson': 'application/geo+json; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+export interface Serving {
+  /** Such as http://localhost:4173/. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves folders: `{'/': page, '/dossier/': folder}`; a longer prefix wins. A busy port moves on to the next, at most
+ * fifty times; port 0 takes any. Only this machine can reach it.
+ */
+export async function serve(folders: Readonly<Record<string, string>>, port: number): Promise<Serving> {
+  const prefixes = Object.keys(folders).sort((a, b) => b.length - a.length);
+  const server = createServer((request, response) => {
+    answer(request, response, prefixes, folders).catch(() => refuse(response, 500, 'Something failed here.'));
+  });
+  const taken = await listen(server, port, port === 0 ? 0 : 50);
+  return {
+    address: `http://localhost:${taken}/`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server, port: number, more: number): Promise<number> {
+  return new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' && more > 0) done(listen(server, port + 1, more - 1));
+      else fail(error);
+    });
+    server.listen(port, 'localhost', () => {
+      server.removeAllListeners('error');
+      const address = server.address();
+      done(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  prefixes: readonly string[],
+  folders: Readonly<Record<string, string>>,
+) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD are answered.');
+  const path = pathOf(request.url ?? '/');
+  const prefix = prefixes.find((each) => path?.startsWith(each));
+  const file = path === null || prefix === undefined ? null : await fileIn(folders[prefix]!, path.slice(prefix.length) || 'index.html');
+  if (!file) return refuse(response, 404, 'There is no such file here.');
+  const hashed = /\/assets\/[^/]+$/.test(path ?? '');
+  response.writeHead(200, {
+    ...headers,
+    'Content-Type': types[extname(file.path).toLowerCase()] ?? 'application/octet-stream',
+    'Content-Length': file.size,
+    'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+  });
+  if (request.method === 'HEAD') return response.end();
+  createReadStream(file.path)
+    .on('error', () => response.destroy())
+    .pipe(response);
+}
+
+function pathOf(url: string): string | null {
+  try {
+    const path = decodeURIComponent(url.replace(/[?#].*$/, ''));
+    return path.includes('\0') ? null : path;
+  } catch {
+    return null;
+  }
+}
+
+// what a link or `..` leads out of the folder to is not served
+async function fileIn(folder: string, path: string): Promise<{ path: string; size: number } | null> {
+  try {
+    const [inside, found] = await Promise.all([realpath(folder), realpath(join(folder, path))]);
+    const { size, ...kind } = await stat(found).then((stats) => ({ size: stats.size, file: stats.isFile() }));
+    return kind.file && found.startsWith(inside + sep) ? { path: found, size } : null;
+  } catch {
+    return null;
+  }
+}
+
+function refuse(response: ServerResponse, status: number, why: string): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }).end(`${why}\n`);
+}

@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { situationAt } from '../core/situation';
+import { lastInstant } from '../core/time';
+import { weigh } from '../core/weigh';
+import { situationJson } from '../formats/situation-json';
+import { soundDossier } from './dossier';
+import { dayOption, formatOf, lensOption, oneDossier } from './options';
+import { situationText } from './situation-text';
+
+export const help = `claimline situation DOSSIER --at DAY [--known then|now|DAY] [--without SOURCE] [--format text|json]
+
+The situation at the end of a day, in words or as one JSON object.
+
+  --at DAY           such as 2024-12-06
+  --known then       what was published by the end of that day (as usual)
+  --known now        everything that has been published
+  --known DAY        what was published by the end of another day
+  --without SOURCE   leaves a source out; may be given several times
+  --format json      a public format, written down in src/formats/situation-json.ts
+
+Exit code: 0 fine, 1 the dossier has issues (listed on standard error), 2 misuse.
+`;
+
+/** Writes a situation to standard output. */
+export async function run(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: { at: { type: 'string' }, known: { type: 'string' }, without: { type: 'string', multiple: true }, format: { type: 'string' } },
+  });
+  const format = formatOf(values.format);
+  const day = dayOption('--at', values.at);
+  const dossier = soundDossier(oneDossier(positionals));
+  if (!dossier) return 1;
+  const lens = lensOption(dossier, values.known, values.without ?? []);
+  const situation = situationAt(weigh(dossier, lens), lastInstant(day, dossier.timeZone));
+  const output =
+    format === 'json' ? JSON.stringify(situationJson(dossier, lens, situation), null, 2) : situationText(dossier, lens, situation);
+  process.stdout.write(`${output}\n`);
+  return 0;
+}
