@@ -53,6 +53,21 @@ function city(id, geonames, country, point, population, title, arabic, articles,
   return { id, geonames, country, point, population, title, arabic, articles, also };
 }
 
+/** Where a governorate's mark stands: clear of the mark of the town whose name it shares. */
+const GOVERNORATE_POINTS = {
+  idlib: [36.68, 35.72],
+  aleppo: [37.601, 36.105],
+  hama: [37.22, 35.235],
+  homs: [38.143, 34.15],
+  latakia: [36.006, 35.549],
+  tartus: [36.09, 34.927],
+  damascus: [36.24, 33.54],
+  'rif-dimashq': [37.073, 33.529],
+  'deir-ez-zor': [40.3, 35.05],
+  raqqa: [38.95, 36.3],
+  quneitra: [35.914, 33.053],
+};
+
 /**
  * Syrian governorates: outline by ISO code from the basemap, GeoNames id, OCHA P-code, and the name they share with a town.
  * Natural Earth and GeoNames disagree about the id of Damascus: none is given.
@@ -91,7 +106,7 @@ export const GOVERNORATES = [
 
 function governorate(town, iso, geonames, pcode, name, arabic, articles, also) {
   const more = [`${name} province`, `محافظة ${arabic}`, arabic, ...also];
-  return { id: `${town}-governorate`, iso, geonames, pcode, title: `${name} Governorate`, arabic, articles, also: more };
+  return { id: `${town}-governorate`, point: GOVERNORATE_POINTS[town], iso, geonames, pcode, title: `${name} Governorate`, arabic, articles, also: more };
 }
 
 /** Countries. `outline` is the code in the basemap; without one a single point stands for the whole, with the precision to match. */
