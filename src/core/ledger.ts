@@ -44,7 +44,8 @@ export interface Support {
 
 /** One answer to “who is here, and how far?”. */
 export interface Position extends Support {
-  readonly holder: string;
+  /** Null: not the party that claims it, and nobody says who else. */
+  readonly holder: string | null;
   readonly extent: Extent;
   /** When it counts from; minus infinity for a background claim. */
   readonly since: Instant;

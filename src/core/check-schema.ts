@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { pointer, quoted, type Issue } from './issue';
+
+/** Reads JSON and holds it against a schema; every fault becomes an issue. */
+
+/** Parses a file's text; null, with one issue, where it is no JSON. A byte-order mark is passed over. */
+export function parseJson(text: string, file: string, issues: Issue[]): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    issues.push({
+      file,
+      at: '',
+      id: null,
+      code: 'json',
+      found: String((error as Error).message),
+      expected: 'JSON',
+      mend: 'correct the file’s JSON at the place named',
+    });
+    return null;
+  }
+}
+
+/** Where a checked value stands: its file, the pointer to it, and the id that a message should name. */
+export interface Context {
+  readonly file: string;
+  readonly at: string;
+  readonly id: string | null;
+}
+
+/** The value as the schema reads it, or null with one issue for each fault. */
+export function checkAgainst<S extends v.GenericSchema>(
+  schema: S,
+  value: unknown,
+  { file, at, id }: Context,
+  issues: Issue[],
+): v.InferOutput<S> | null {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  for (const issue of result.issues) issues.push(asIssue(issue, { file, at, id }));
+  return null;
+}
+
+function asIssue(issue: v.BaseIssue<unknown>, { file, at, id }: Context): Issue {
+  const steps = (issue.path ?? []).map((item) => item.key as string | number);
+  const member = steps.at(-1) ?? '';
+  const missing = issue.received === 'undefined';
+  const expected = issue.kind === 'schema' ? (issue.expected ?? issue.message).replace(/^"(.*)"$/, '$1') : issue.message;
+  return {
+    file,
+    at: at + pointer(...steps),
+    id,
+    code: missing ? 'missing' : 'value',
+    found: missing ? 'nothing' : quoted(issue.input),
+    expected: missing && issue.expected?.startsWith('"') ? `the member ${issue.expected}` : expected,
+    mend: missing ? `add the member ${JSON.stringify(String(member))}` : `correct ${JSON.stringify(String(member))}`,
+  };
+}

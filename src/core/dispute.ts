@@ -1,0 +1,70 @@
+import type { Evidence } from './ledger';
+import type { Dossier } from './model';
+import { supportersOf, type Statement, type TakeOver } from './statement';
+import { overlaps } from './time';
+
+/** Rule 5: what contradicts a take-over, and whether that is enough to put it in dispute. */
+
+/** One party's contradiction of a take-over; `party` is null where a denial names nobody else. */
+export interface Rival {
+  readonly party: string | null;
+  /** The rival's own statements that the place is in its hands. */
+  readonly statements: readonly Statement[];
+  /** The denials of the take-over that speak for this party. */
+  readonly denials: readonly Evidence[];
+  /** Somebody other than the party itself says so. */
+  readonly supported: boolean;
+}
+
+/** An interested party's word alone does not dispute what this many independent origins say. */
+const OUTWEIGHS_ONE_WORD = 2;
+
+/** Every contradiction of a take-over, by party in the order of ids, denials for nobody first. */
+export function rivalsOf(takeOver: TakeOver, takeOvers: readonly TakeOver[], holds: readonly Statement[], dossier: Dossier): Rival[] {
+  const byParty = new Map<string | null, { statements: Statement[]; denials: Evidence[]; neutral: boolean }>();
+  const rival = (party: string | null) => {
+    let entry = byParty.get(party);
+    if (!entry) byParty.set(party, (entry = { statements: [], denials: [], neutral: false }));
+    return entry;
+  };
+  for (const s of holds) {
+    // only from when the take-over counts: what was so earlier on an uncertain day is a sequence
+    const speaksOfIt = s.speaksUntil > takeOver.from && s.until > takeOver.from && takeOver.until > s.happened.start;
+    if (s.claim.holder !== takeOver.holder && speaksOfIt && !tookBetween(s, takeOver, takeOvers)) rival(s.claim.holder).statements.push(s);
+  }
+  for (const other of takeOvers)
+    if (other.holder !== takeOver.holder && overlaps(other.happened, takeOver.happened))
+      rival(other.holder).statements.push(...other.members);
+  for (const denial of takeOver.members.flatMap((m) => m.evidence.filter((e) => e.mode === 'denies'))) {
+    const party = denial.speaker ? (dossier.speakers.get(denial.speaker)?.party ?? null) : null;
+    // a party that denies its own success, like a speaker of no party, speaks for nobody's interest
+    const interested = party !== null && party !== takeOver.holder;
+    const entry = rival(interested ? party : null);
+    entry.denials.push(denial);
+    if (!interested) entry.neutral = true;
+  }
+  return [...byParty]
+    .map(([party, { statements, denials, neutral }]) => ({
+      party,
+      statements,
+      denials,
+      supported: neutral || supportersOf(statements) > 0,
+    }))
+    .sort((a, b) => ((a.party ?? '') < (b.party ?? '') ? -1 : 1));
+}
+
+/** Whether a rival took the place itself after the take-over and by the time its `holds` speaks of: then it is a sequence. */
+function tookBetween(holds: Statement, takeOver: TakeOver, takeOvers: readonly TakeOver[]): boolean {
+  return takeOvers.some(
+    (t) =>
+      t.holder === holds.claim.holder &&
+      t.from > takeOver.from &&
+      !overlaps(t.happened, takeOver.happened) &&
+      t.happened.start < holds.speaksUntil,
+  );
+}
+
+/** Whether a rival puts the take-over in dispute. */
+export function disputes(rival: Rival, takeOver: TakeOver): boolean {
+  return rival.supported || takeOver.supporters < OUTWEIGHS_ONE_WORD;
+}

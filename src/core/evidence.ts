@@ -1,0 +1,102 @@
+import type { Evidence, Lens, Support } from './ledger';
+import { ancestry, originOf } from './lineage';
+import type { Claim, Dossier, Instant, Report } from './model';
+import { dayOf, intervalOf, startOfDay } from './time';
+
+/** From a claim's reports to the evidence that counts: what the lens leaves in, since when it is known, and what was retracted. */
+
+/** When a report is known: at the last instant of the latest day on which it can have been published. */
+export function knownFrom(report: Report, dossier: Dossier): Instant {
+  const published = report.published ?? dossier.sources.get(report.source)!.published;
+  return intervalOf(published, dossier.timeZone).end - 1;
+}
+
+/** Whether the lens keeps a report: its text and the texts it was made from are not left out, and party claims are wanted. */
+function keeps(lens: Lens, report: Report, dossier: Dossier): boolean {
+  if (report.mode === 'claims' && !lens.partyClaims) return false;
+  return lens.without.length === 0 || !ancestry(report.source, dossier.sources).some((source) => lens.without.includes(source));
+}
+
+/** The evidence of one claim in the order of publication, then of the file; none where the claim was withdrawn by us. */
+export function evidenceOf(claim: Claim, dossier: Dossier, lens: Lens): Evidence[] {
+  if (claim.withdrawn) return [];
+  return claim.reports
+    .map((report, index): [Report, Evidence] => [
+      report,
+      {
+        claim: claim.id,
+        report: index,
+        source: report.source,
+        speaker: report.by ?? null,
+        mode: report.mode,
+        origin: lens.counting === 'articles' ? `source:${report.source}` : originOf(report, dossier.sources),
+        knownFrom: knownFrom(report, dossier),
+      },
+    ])
+    .filter(([report]) => keeps(lens, report, dossier))
+    .map(([, evidence]) => evidence)
+    .sort((a, b) => a.knownFrom - b.knownFrom || a.report - b.report);
+}
+
+/**
+ * What is known by an instant, less what was retracted by then: a retraction voids what the same speaker said, or, where it
+ * names none, what its text and the copies made from it said earlier.
+ */
+export function knownBy(evidence: readonly Evidence[], instant: Instant, dossier: Dossier): Evidence[] {
+  const known = evidence.filter((e) => e.knownFrom <= instant);
+  const retractions = known.filter((e) => e.mode === 'retracts');
+  if (retractions.length === 0) return known;
+  return known.filter(
+    (e) =>
+      e.mode !== 'retracts' &&
+      !retractions.some(
+        (r) =>
+          e.knownFrom <= r.knownFrom &&
+          (r.speaker ? e.speaker === r.speaker : e.speaker === null && ancestry(e.source, dossier.sources).includes(r.source)),
+      ),
+  );
+}
+
+/** The first instant of the day on which an instant falls: a day is shown as known at its end, so what came during it counts. */
+export function dayStart(instant: Instant, timeZone: string): Instant {
+  return startOfDay(dayOf(instant, timeZone), timeZone);
+}
+
+const SUPPORTS: ReadonlySet<string> = new Set(['asserts', 'observes']);
+
+/** Whether a report of this mode supports what it states. */
+export function supports(evidence: Evidence): boolean {
+  return SUPPORTS.has(evidence.mode);
+}
+
+/** Distinct origins in the order of publication. */
+export function originsOf(evidence: readonly Evidence[]): string[] {
+  return [...new Set(evidence.map((e) => e.origin))];
+}
+
+/**
+ * Adds up evidence, however many claims it comes from. A source's text counts once for an origin; a copy is a text that
+ * only repeats an origin: every derived text, and every text but the first that quotes the same speaker.
+ */
+export function supportOf(evidence: readonly Evidence[]): Support {
+  const sorted = [...evidence].sort(
+    (a, b) => a.knownFrom - b.knownFrom || (a.claim < b.claim ? -1 : a.claim > b.claim ? 1 : a.report - b.report),
+  );
+  const carrying = sorted.filter((e) => e.mode !== 'denies');
+  const texts = new Map<string, Set<string>>();
+  for (const e of carrying) texts.set(e.origin, (texts.get(e.origin) ?? new Set()).add(e.source));
+  let copies = 0;
+  for (const [origin, sources] of texts) {
+    const original = origin.startsWith('speaker:') || sources.has(origin.slice('source:'.length));
+    copies += sources.size - (original ? 1 : 0);
+  }
+  const withMode = (...modes: string[]) => originsOf(sorted.filter((e) => modes.includes(e.mode)));
+  return {
+    origins: originsOf(sorted.filter(supports)),
+    copies,
+    deniedBy: withMode('denies'),
+    claimedBy: withMode('claims'),
+    claims: [...new Set(sorted.map((e) => e.claim))].sort(),
+    evidence: sorted,
+  };
+}

@@ -1,0 +1,88 @@
+import { dateDisputesAt, eventsOf } from './event-date';
+import type { Dispute, Holding, Ledger, Occurrence, Segment, Situation } from './ledger';
+import type { Claim, Dossier, FigureClaim, Instant } from './model';
+import { figuresAt, occurrenceAt } from './occurrence';
+import { daysOf, lastInstant } from './time';
+import { knownByAt } from './weigh';
+
+/** The ledger at one time, and what changes from one time to another. */
+
+/** What the map shows at an instant: a day shown is its last instant. Pure: the same ledger and time give an equal value. */
+export function situationAt(ledger: Ledger, time: Instant): Situation {
+  const { dossier, evidence, lens } = ledger;
+  const known = knownByAt(lens, time, dossier.timeZone);
+  const holdings = [...ledger.holdings.values()].flatMap((history) => segmentAt(history, time)?.holding ?? []);
+  const occurrences = (wanted: (claim: Claim) => boolean): Occurrence[] =>
+    dossier.claims
+      .filter((claim) => evidence.has(claim.id) && wanted(claim))
+      .flatMap((claim) => occurrenceAt(claim, evidence.get(claim.id)!, time, known, dossier) ?? []);
+  return {
+    at: time,
+    knownBy: known,
+    holdings,
+    movements: occurrences((claim) => claim.kind === 'movement'),
+    flows: occurrences((claim) => claim.kind === 'displacement' && claim.displacement === 'flow'),
+    incidents: occurrences((claim) => claim.kind === 'incident'),
+    figures: figuresAt(figuresOf(dossier), evidence, time, known, dossier),
+    disputes: [...holdings.flatMap(disputeOf), ...dateDisputesAt(eventsOf(dossier.claims), evidence, time, known, dossier)],
+  };
+}
+
+function segmentAt(history: readonly Segment[], time: Instant): Segment | undefined {
+  let [low, high] = [0, history.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (history[middle]!.start <= time) low = middle + 1;
+    else high = middle;
+  }
+  const segment = history[low - 1];
+  return segment && segment.end > time ? segment : undefined;
+}
+
+function figuresOf(dossier: Dossier): FigureClaim[] {
+  return dossier.claims.filter((claim) => claim.kind === 'displacement' && claim.displacement === 'figure');
+}
+
+function disputeOf({ place, state, positions, contenders }: Holding): Dispute[] {
+  if (state !== 'disputed') return [];
+  return [{ id: `holder:${place}`, about: 'holder', place, event: null, positions: positions.slice(0, contenders), dates: [] }];
+}
+
+/** One difference between two situations; `id` is that of the mark, such as `control:homs` or `movement:ID`. */
+export interface Change {
+  readonly id: string;
+  readonly kind: 'control' | 'movement' | 'flow' | 'incident' | 'figure';
+  /** The place of a holding, the claim of anything else. */
+  readonly subject: string;
+}
+
+/** What of `after` was not so in `before`: holdings that read differently, and what happened or was counted anew. */
+export function changesBetween(before: Situation, after: Situation): Change[] {
+  const earlier = new Map(before.holdings.map((holding) => [holding.place, readingOf(holding)]));
+  const changes: Change[] = after.holdings
+    .filter((holding) => earlier.get(holding.place) !== readingOf(holding))
+    .map(({ place }) => ({ id: `control:${place}`, kind: 'control', subject: place }));
+  const anew = (kind: 'movement' | 'flow' | 'incident', from: readonly Occurrence[], to: readonly Occurrence[]) => {
+    const seen = new Set(from.map(({ claim }) => claim));
+    for (const { claim } of to) if (!seen.has(claim)) changes.push({ id: `${kind}:${claim}`, kind, subject: claim });
+  };
+  anew('movement', before.movements, after.movements);
+  anew('flow', before.flows, after.flows);
+  anew('incident', before.incidents, after.incidents);
+  const counted = new Set(before.figures.map(({ claim }) => claim));
+  for (const { claim } of after.figures) if (!counted.has(claim)) changes.push({ id: `figure:${claim}`, kind: 'figure', subject: claim });
+  return changes;
+}
+
+/** A holding as a reader sees it: who, how far, in which state; not on how much evidence. */
+function readingOf({ state, contenders, positions }: Holding): string {
+  return JSON.stringify([state, contenders, positions.map(({ holder, extent, origins }) => [holder, extent, origins.length > 0])]);
+}
+
+/** The days of the span, its first left out, whose situation differs from that of the day before. */
+export function changeDays(ledger: Ledger): string[] {
+  const { span, timeZone } = ledger.dossier;
+  const days = daysOf(span, timeZone);
+  const situations = days.map((day) => situationAt(ledger, lastInstant(day, timeZone)));
+  return days.filter((_, i) => i > 0 && changesBetween(situations[i - 1]!, situations[i]!).length > 0);
+}

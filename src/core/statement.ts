@@ -1,0 +1,99 @@
+import { supports } from './evidence';
+import type { Evidence } from './ledger';
+import type { ControlClaim, Dossier, Instant, Interval } from './model';
+import { intervalOf, overlaps } from './time';
+
+/** What is known of one place at one time, in the shape that the rule speaks about: statements, and take-overs made of them. */
+
+/** One control claim, as far as it is known. */
+export interface Statement {
+  readonly claim: ControlClaim;
+  readonly happened: Interval;
+  /** The last time it speaks of: an open end says nothing about later. */
+  readonly speaksUntil: Instant;
+  /** From when it counts. */
+  readonly from: Instant;
+  readonly until: Instant;
+  /** A `holds` that began before the span: known at every date. */
+  readonly background: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+/** One party's taking of a place, pooled over the claims of it whose dates overlap. */
+export interface TakeOver {
+  readonly holder: string;
+  readonly members: readonly Statement[];
+  readonly happened: Interval;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly supporters: number;
+}
+
+/** Reads a claim with the evidence known of it; `known` is false for a background claim whose reports are not published yet. */
+export function statementOf(claim: ControlClaim, evidence: readonly Evidence[], known: boolean, dossier: Dossier): Statement {
+  const happened = intervalOf(claim.happened, dossier.timeZone);
+  const background = claim.says === 'holds' && happened.start < dossier.span.start;
+  const published = Math.min(...evidence.filter((e) => e.mode !== 'denies').map((e) => e.knownFrom));
+  const speaksUntil = happened.end === Infinity ? Math.max(happened.start, -Infinity) + 1 : happened.end;
+  return {
+    claim,
+    happened,
+    // what it says of the span is news like any other, and waits for its publication
+    speaksUntil: known ? speaksUntil : Math.min(speaksUntil, dossier.span.start),
+    from: claim.says === 'holds' ? happened.start : Math.min(happened.end - 1, published),
+    until: claim.until ? intervalOf(claim.until, dossier.timeZone).end - 1 : Infinity,
+    background,
+    evidence,
+  };
+}
+
+/** Whether anybody says it: a claim that is only denied makes no position. */
+export function isStated(statement: Statement): boolean {
+  return statement.evidence.some((e) => e.mode !== 'denies' && e.mode !== 'intends' && e.mode !== 'forecasts');
+}
+
+/** Number of distinct origins that assert or observe any of the statements. */
+export function supportersOf(statements: readonly Statement[]): number {
+  return new Set(statements.flatMap((s) => s.evidence.filter(supports).map((e) => e.origin))).size;
+}
+
+/**
+ * Whether a `holds` reports a change although its editor did not write `took`: it is the first word about the place inside
+ * the span, and its party is not on record as the one that held it before.
+ */
+function isArrival(statement: Statement, all: readonly Statement[]): boolean {
+  if (statement.claim.says !== 'holds' || statement.background) return false;
+  return !all.some((other) =>
+    other.claim.holder === statement.claim.holder
+      ? other.background || other.happened.start < statement.happened.start
+      : !other.background && other.happened.start < statement.happened.start,
+  );
+}
+
+/** Divides what is stated of who holds a place into take-overs, oldest first, and plain holdings. */
+export function takeOversOf(held: readonly Statement[]): { takeOvers: TakeOver[]; holds: Statement[] } {
+  const takes = held.filter((s) => s.claim.says === 'took' || isArrival(s, held));
+  const groups: { holder: string; happened: Interval; members: Statement[] }[] = [];
+  for (const take of [...takes].sort((a, b) => a.happened.start - b.happened.start || (a.claim.id < b.claim.id ? -1 : 1))) {
+    const group = groups.find((g) => g.holder === take.claim.holder && overlaps(g.happened, take.happened));
+    if (group) {
+      group.members.push(take);
+      group.happened = { start: group.happened.start, end: Math.max(group.happened.end, take.happened.end) };
+    } else groups.push({ holder: take.claim.holder, happened: take.happened, members: [take] });
+  }
+  const takeOvers = groups.map(({ holder, happened, members }): TakeOver => {
+    const supported = members.filter((m) => m.evidence.some(supports));
+    return {
+      holder,
+      members,
+      happened,
+      from: Math.min(...(supported.length ? supported : members).map((m) => m.from)),
+      until: Math.max(...members.map((m) => m.until)),
+      supporters: supportersOf(members),
+    };
+  });
+  return {
+    takeOvers: takeOvers.sort((a, b) => a.from - b.from || (a.holder < b.holder ? -1 : 1)),
+    holds: held.filter((s) => !takes.includes(s)),
+  };
+}

@@ -1,0 +1,131 @@
+import edtf from 'edtf';
+import type { Instant, Interval } from './model';
+
+/** Calendar and clock: EDTF in, half-open intervals of epoch milliseconds out; days are the days of a time zone. */
+
+const MINUTE_MS = 60_000;
+
+/** How far a qualifier widens a date, in units of the date's own precision, on each side. */
+const WIDENS_BY: Readonly<Record<string, number>> = { '': 0, '?': 0, '~': 1, '%': 1 };
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Milliseconds by which `timeZone` is ahead of UTC at an instant. Throws RangeError on a zone that does not exist. */
+function offsetAt(instant: Instant, timeZone: string): number {
+  let formatter = formatters.get(timeZone);
+  if (!formatter) {
+    const two = '2-digit' as const;
+    formatter = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: two,
+      day: two,
+      hour: two,
+      minute: two,
+      second: two,
+    });
+    formatters.set(timeZone, formatter);
+  }
+  const part: Record<string, number> = {};
+  for (const { type, value } of formatter.formatToParts(instant)) part[type] = Number(value);
+  const local = Date.UTC(part['year']!, part['month']! - 1, part['day'], part['hour'], part['minute'], part['second']);
+  return local - Math.floor(instant / 1000) * 1000;
+}
+
+/** The instant at which the clocks of `timeZone` show a local time given as if it were UTC; in a gap, the time before it. */
+function instantOf(localMs: number, timeZone: string): Instant {
+  const guess = localMs - offsetAt(localMs, timeZone);
+  return localMs - offsetAt(guess, timeZone);
+}
+
+/** The calendar day, such as `2024-12-05`, on which an instant falls in a time zone. */
+export function dayOf(instant: Instant, timeZone: string): string {
+  return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 10);
+}
+
+/** The first instant of a calendar day. */
+export function startOfDay(day: string, timeZone: string): Instant {
+  return instantOf(Date.parse(day), timeZone);
+}
+
+/** The calendar day `count` days later; earlier where negative. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The last millisecond of a calendar day: the time of the situation that the day shows. */
+export function lastInstant(day: string, timeZone: string): Instant {
+  return startOfDay(addDays(day, 1), timeZone) - 1;
+}
+
+/** The calendar days that an interval touches, in order. The interval must be finite. */
+export function daysOf(span: Interval, timeZone: string): string[] {
+  const days: string[] = [];
+  for (let day = dayOf(span.start, timeZone); startOfDay(day, timeZone) < span.end; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/**
+ * What an EDTF text (ISO 8601-2, level 1, and sets “one of” of level 2) covers in a time zone. `[a..b]` covers from the
+ * beginning of a to the end of b; `..` and an unknown end are infinite; `~` and `%` widen by one unit of precision on each
+ * side, `?` by none; a time without offset is local. Throws RangeError where the text is none.
+ */
+export function intervalOf(text: string, timeZone: string): Interval {
+  const set = /^\[(.*)\]$/.exec(text);
+  if (set) {
+    const members = set[1]!.split(',').map((member) => rangeOf(member.split('..'), text, timeZone));
+    return { start: Math.min(...members.map((m) => m.start)), end: Math.max(...members.map((m) => m.end)) };
+  }
+  return rangeOf(
+    text.split('/').map((end) => (end === '..' ? '' : end)),
+    text,
+    timeZone,
+  );
+}
+
+function rangeOf(ends: string[], text: string, timeZone: string): Interval {
+  if (ends.length > 2 || ends.every((end) => end === '')) throw new RangeError(`'${text}' is not an EDTF date`);
+  const [first, last] = [ends[0]!, ends.at(-1)!];
+  const start = first === '' ? -Infinity : dateOf(first.trim(), timeZone).start;
+  const end = last === '' ? Infinity : dateOf(last.trim(), timeZone).end;
+  if (end <= start) throw new RangeError(`'${text}' ends before it begins`);
+  return { start, end };
+}
+
+/** One date or time of any precision. */
+function dateOf(text: string, timeZone: string): Interval {
+  const clock = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
+  let date: { type: string; min: number; max: number };
+  try {
+    // without an offset the library would read the machine's own zone
+    date = edtf(clock && !clock[2] ? `${text}Z` : text);
+  } catch {
+    throw new RangeError(`'${text}' is not an EDTF date`);
+  }
+  if (clock) {
+    const start = clock[2] ? date.min : instantOf(date.min, timeZone);
+    return { start, end: start + (clock[1] ? 1000 : MINUTE_MS) };
+  }
+  if (date.type !== 'Date' || text.includes('T')) throw new RangeError(`'${text}' is not a date of day, month or year`);
+  const widen = WIDENS_BY[/[?~%]$/.exec(text)?.[0] ?? ''] ?? 0;
+  return { start: instantOf(shifted(date.min, text, -widen), timeZone), end: instantOf(shifted(date.max + 1, text, widen), timeZone) };
+}
+
+/** Moves an instant by whole days, months or years, whichever the text counts in. */
+function shifted(instant: Instant, text: string, units: number): Instant {
+  if (units === 0) return instant;
+  const date = new Date(instant);
+  const dashes = text.slice(1).split('-').length;
+  if (dashes >= 3) date.setUTCDate(date.getUTCDate() + units);
+  else if (dashes === 2) date.setUTCMonth(date.getUTCMonth() + units);
+  else date.setUTCFullYear(date.getUTCFullYear() + units);
+  return date.getTime();
+}
+
+/** Whether two half-open intervals share an instant. */
+export function overlaps(a: Interval, b: Interval): boolean {
+  return a.start < b.end && b.start < a.end;
+}
