@@ -1,0 +1,118 @@
+/** Every colour of the map and its marks, in one typed table for each look. */
+
+export type Look = 'light' | 'dark';
+
+export interface Palette {
+  readonly look: Look;
+  // the ground, from below
+  readonly sea: string;
+  /** The country that the map is about. */
+  readonly land: string;
+  readonly neighbour: string;
+  /** Over the land, for ground whose status the map leaves open. */
+  readonly disputedLand: string;
+  readonly water: string;
+  readonly river: string;
+  readonly urban: string;
+  readonly reliefOpacity: number;
+  // lines of the ground
+  readonly border: string;
+  readonly province: string;
+  readonly roadMain: string;
+  readonly roadMinor: string;
+  readonly roadCasing: string;
+  // words of the ground
+  readonly label: string;
+  readonly labelQuiet: string;
+  readonly labelWater: string;
+  readonly labelRoad: string;
+  readonly halo: string;
+  // what is dated
+  /** Names of places in claims. */
+  readonly text: string;
+  readonly textHalo: string;
+  /** Around every mark, arrow and band. */
+  readonly casing: string;
+  /** Thin line at the edge of a party's colour. */
+  readonly hairline: string;
+  readonly unknown: string;
+  readonly displacement: string;
+  readonly changed: string;
+  readonly selected: string;
+  /** Roundels of incidents, and what is drawn in them. */
+  readonly paper: string;
+  readonly ink: string;
+  readonly denied: string;
+  /** For a party that names neither a colour nor an ally. */
+  readonly otherParty: string;
+}
+
+const light: Palette = {
+  look: 'light',
+  sea: '#cbd8de',
+  land: '#faf7f0',
+  neighbour: '#ebe8df',
+  disputedLand: '#e9dfca',
+  water: '#bacfdb',
+  river: '#aac4d2',
+  urban: '#dbd1bd',
+  reliefOpacity: 0.8,
+  border: '#8a8377',
+  province: '#c6bfb0',
+  roadMain: '#dcb77c',
+  roadMinor: '#e6d8bb',
+  roadCasing: '#fffdf7',
+  label: '#5b5850',
+  labelQuiet: '#a49d8e',
+  labelWater: '#6f93a6',
+  labelRoad: '#98722f',
+  halo: '#faf8f2',
+  text: '#1d1c1a',
+  textHalo: '#fffefb',
+  casing: '#ffffff',
+  hairline: '#26241f',
+  unknown: '#77736a',
+  displacement: '#7a3e9d',
+  changed: '#26241f',
+  selected: '#0b57d0',
+  paper: '#ffffff',
+  ink: '#26241f',
+  denied: '#26241f',
+  otherParty: '#cc79a7',
+};
+
+const dark: Palette = {
+  look: 'dark',
+  sea: '#10181f',
+  land: '#2b2e31',
+  neighbour: '#212427',
+  disputedLand: '#3a352c',
+  water: '#17242e',
+  river: '#223541',
+  urban: '#3b3d3e',
+  reliefOpacity: 0.28,
+  border: '#7d7b76',
+  province: '#46484a',
+  roadMain: '#6b5a3d',
+  roadMinor: '#41403a',
+  roadCasing: '#24272a',
+  label: '#a8a69f',
+  labelQuiet: '#73746f',
+  labelWater: '#5b7c90',
+  labelRoad: '#b39762',
+  halo: '#22252a',
+  text: '#f4f1ea',
+  textHalo: '#17191c',
+  casing: '#e9e6df',
+  hairline: '#0d0f11',
+  unknown: '#76736c',
+  displacement: '#b583d6',
+  changed: '#f4f1ea',
+  selected: '#8ab4ff',
+  paper: '#f4f1ea',
+  ink: '#1b1d20',
+  denied: '#1b1d20',
+  otherParty: '#cc79a7',
+};
+
+export const looks: Readonly<Record<Look, Palette>> = { light, dark };
