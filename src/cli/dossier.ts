@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkDossier } from '../core/check';
+import { checkDossier, type Checked } from '../core/check';
 import { gazetteerOf, readGazetteer, type Gazetteer } from '../core/gazetteer';
 import type { Issue } from '../core/issue';
 import type { Dossier } from '../core/model';
@@ -24,7 +24,7 @@ export function packagedGazetteer(): Gazetteer {
 }
 
 /** A folder's dossier, as far as it can be read, and all its issues. Throws `Misuse` where the folder is none of a dossier. */
-export function readDossier(folder: string, gazetteer: Gazetteer): { dossier: Dossier | null; issues: Issue[] } {
+export function readDossier(folder: string, gazetteer: Gazetteer): Checked {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Misuse(`There is no folder ${folder}.`);
   if (!existsSync(join(folder, 'dossier.json'))) throw new Misuse(`${folder} holds no dossier.json, so it is no dossier.`);
   const names = readdirSync(folder).filter((name) => /\.(geo)?json$/.test(name));

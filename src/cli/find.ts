@@ -20,19 +20,12 @@ export async function run(argv: string[]): Promise<number> {
   const format = formatOf(values.format);
   const name = positionals.join(' ').trim();
   if (!name) throw new Misuse('A name is missing, such as Rastan.');
-  const candidates = find(bothGazetteers(), name);
+  const gazetteer = gazetteerOf([...readPackaged('places.geojson').places, ...readPackaged('levant.geojson').places]);
+  const candidates = find(gazetteer, name);
   if (format === 'json') process.stdout.write(`${JSON.stringify(candidates.map(plain), null, 2)}\n`);
   else if (candidates.length > 0) process.stdout.write(table(candidates.map(row)));
   if (candidates.length === 0) process.stderr.write(`No place called “${name}” is known here.\n`);
   return candidates.length > 0 ? 0 : 1;
-}
-
-// a place of the dossiers is also in the larger file, under its GeoNames id
-function bothGazetteers() {
-  const { places } = readPackaged('places.geojson');
-  const known = new Set(places.flatMap((place) => place.geonames ?? []));
-  const more = readPackaged('levant.geojson').places.filter((place) => place.geonames === null || !known.has(place.geonames));
-  return gazetteerOf([...places, ...more]);
 }
 
 function plain({ place, spelling, match }: Candidate) {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
+import { daysOf } from '../core/time';
 import { openBrowser } from './browser';
 import { soundDossier } from './dossier';
 import { Misuse } from './misuse';
@@ -52,6 +52,7 @@ export async function run(argv: string[]): Promise<number> {
   const look = oneOf('--look', values.look ?? 'light', ['light', 'dark']);
   const dossier = soundDossier(folder);
   if (!dossier) return 1;
+  if (!daysOf(dossier.span, dossier.timeZone).includes(day)) throw new Misuse(`--at ${day} is no day of ${dossier.id}.`);
   const lens = lensOption(dossier, values.known, values.without ?? []);
   const hash = new URLSearchParams({
     day,
@@ -66,7 +67,7 @@ export async function run(argv: string[]): Promise<number> {
   let browser: Browser | undefined;
   try {
     browser = (await openBrowser(values.browser)).browser;
-    writeWhole(out, await picture(browser, `${server.address}?dossier=dossier/#${hash}`, scale, size));
+    writeWhole(out, await picture(browser, `${server.address}?dossier=/dossier/#${hash}`, scale, size));
   } finally {
     await browser?.close();
     await server.close();

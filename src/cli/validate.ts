@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Issue } from '../core/issue';
 import { issueText, packagedDossiers, packagedGazetteer, readDossier } from './dossier';
 import { Misuse } from './misuse';
 import { formatOf } from './options';
@@ -30,7 +31,12 @@ export async function run(argv: string[]): Promise<number> {
   return dossiers.some((each) => each.issues.length > 0) ? 1 : 0;
 }
 
-function text({ dossier, claims, issues }: { dossier: string; claims: number | null; issues: Parameters<typeof issueText>[1][] }): string {
+function text({ dossier, claims, issues }: { dossier: string; claims: number | null; issues: readonly Issue[] }): string {
   const count = issues.length === 0 ? 'no issues' : issues.length === 1 ? '1 issue' : `${issues.length} issues`;
-  return [...issues.map((issue) => issueText(dossier, issue)), `${dossier}: ${claims ?? 'no readable'} claims, ${count}`].join('\n') + '\n';
+  return (
+    [
+      ...issues.map((issue) => issueText(dossier, issue)),
+      `${dossier}: ${claims === null ? 'not readable' : `${claims} claims`}, ${count}`,
+    ].join('\n') + '\n'
+  );
 }

@@ -1,0 +1,125 @@
+import { PIXEL_MM, type Box, type Direction, type Measure, type Operation } from './drawing';
+import { directionOf, linesOf } from './text';
+
+/** One entry: the mark as it is drawn on the map, and what it means. */
+export interface LegendLine {
+  readonly svg: string;
+  readonly label: string;
+}
+
+/** A legend laid out in columns, not yet placed. */
+export interface LegendBlock {
+  readonly width: number;
+  readonly height: number;
+  /** Its drawing, with its top left corner at a point. */
+  at(x: number, y: number): Operation[];
+}
+
+const px = PIXEL_MM;
+const size = 12.5 * px;
+const lineHeight = 17 * px;
+const gap = 6 * px;
+const symbol = { width: 38 * px, height: 26 * px };
+const columnGap = 20 * px;
+const titleSize = 12 * px;
+const titleHeight = 20 * px;
+
+/** What a legend is drawn with. */
+export interface LegendStyle {
+  readonly title: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly direction: Direction;
+  readonly measure: Measure;
+}
+
+/** A legend for a corner of the map: as few columns as the height allows. Null where the room does not hold it. */
+export function legendInCorner(
+  lines: readonly LegendLine[],
+  room: { readonly width: number; readonly height: number },
+  style: LegendStyle,
+): LegendBlock | null {
+  for (let columns = 1; columns <= lines.length; columns++) {
+    const width = Math.min(270 * px, (room.width - (columns - 1) * columnGap) / columns);
+    if (width < 130 * px) return null;
+    const block = inColumns(lines, columns, width, style);
+    if (block.height <= room.height) return block;
+  }
+  return null;
+}
+
+/** A legend for a band of that width under the map: as many columns as fit. */
+export function legendInBand(lines: readonly LegendLine[], width: number, style: LegendStyle): LegendBlock {
+  const columns = Math.max(1, Math.min(lines.length, Math.floor((width + columnGap) / (170 * px + columnGap))));
+  return inColumns(lines, columns, (width - (columns - 1) * columnGap) / columns, style);
+}
+
+function inColumns(lines: readonly LegendLine[], columns: number, widest: number, style: LegendStyle): LegendBlock {
+  const { title, ink, muted, direction, measure } = style;
+  const labelWidth = widest - symbol.width - gap;
+  const entries = lines.map(({ svg, label }) => {
+    const wrapped = linesOf(label, labelWidth, size, 400, measure);
+    return { svg, wrapped, height: Math.max(symbol.height, wrapped.length * lineHeight + 4 * px) };
+  });
+  const perColumn = Math.ceil(entries.length / columns);
+  const groups = Array.from({ length: columns }, (_, column) => entries.slice(column * perColumn, (column + 1) * perColumn)).filter(
+    (group) => group.length > 0,
+  );
+  const longest = Math.max(0, ...entries.flatMap(({ wrapped }) => wrapped.map((line) => measure(line, size, 400))));
+  const columnWidth = Math.max(symbol.width + gap + longest, measure(title, titleSize, 600));
+  const width = groups.length * columnWidth + (groups.length - 1) * columnGap;
+  const height = titleHeight + Math.max(...groups.map((group) => group.reduce((sum, entry) => sum + entry.height, 0)));
+  const rtl = direction === 'rtl';
+
+  function at(x: number, y: number): Operation[] {
+    const start = rtl ? x + width : x;
+    const along = (distance: number) => (rtl ? start - distance : start + distance);
+    const align = rtl ? 'right' : 'left';
+    const heading: Operation = {
+      kind: 'text',
+      at: [start, y + titleSize],
+      text: title,
+      size: titleSize,
+      weight: 600,
+      colour: muted,
+      align,
+      direction,
+    };
+    const operations: Operation[] = [heading];
+    groups.forEach((group, column) => {
+      const offset = column * (columnWidth + columnGap);
+      let top = y + titleHeight;
+      for (const { svg, wrapped, height: tall } of group) {
+        const slot: Box = { x: Math.min(along(offset), along(offset + symbol.width)), y: top, width: symbol.width, height: tall };
+        operations.push({ kind: 'svg', svg, box: fitted(svg, slot) });
+        const first = top + tall / 2 - ((wrapped.length - 1) * lineHeight) / 2 + size * 0.36;
+        wrapped.forEach((text, index) =>
+          operations.push({
+            kind: 'text',
+            at: [along(offset + symbol.width + gap), first + index * lineHeight],
+            text,
+            size,
+            weight: 400,
+            colour: ink,
+            align,
+            direction: directionOf(wrapped.join(' '), direction),
+          }),
+        );
+        top += tall;
+      }
+    });
+    return operations;
+  }
+  return { width, height, at };
+}
+
+/** The box of a drawing inside a slot: at its own size (its `width` and `height`, else its viewBox, in CSS pixels), shrunk where it is too big, centred. */
+function fitted(svg: string, slot: Box): Box {
+  const head = /<svg[^>]*>/.exec(svg)?.[0] ?? '';
+  const [, , viewWidth, viewHeight] = (/viewBox="([^"]+)"/.exec(head)?.[1] ?? '').split(/[\s,]+/).map(Number);
+  const wide = Number(/\swidth="([\d.]+)/.exec(head)?.[1] ?? viewWidth ?? 24) * px;
+  const tall = Number(/\sheight="([\d.]+)/.exec(head)?.[1] ?? viewHeight ?? 24) * px;
+  const shrink = Math.min(1, slot.width / wide, (slot.height - 2 * px) / tall);
+  const [width, height] = [wide * shrink, tall * shrink];
+  return { x: slot.x + (slot.width - width) / 2, y: slot.y + (slot.height - height) / 2, width, height };
+}
