@@ -26,7 +26,7 @@ export function checkReferences({ claim, context }: Located, known: Known, issue
   for (const [at, id] of placesOf(claim)) checkId(at, id, known.places, 'a place of the gazetteer', 'place', fault);
   for (const [at, id] of partiesOf(claim)) checkId(at, id, known.parties, 'a party of dossier.json', 'party', fault);
   for (const at of ['happened', 'until', 'asOf', 'since'] as const) {
-    const text = (claim as unknown as Record<string, unknown>)[at];
+    const text = at in claim ? claim[at as keyof Claim] : undefined;
     if (typeof text === 'string') checkDate(`/${at}`, text, known.timeZone, fault);
   }
   for (const amount of amountsOf(claim))
@@ -44,13 +44,13 @@ export function checkReferences({ claim, context }: Located, known: Known, issue
   return issues.length === before;
 }
 
-/** The place ids that a claim names, each with the pointer to it. */
+/** The place ids that a claim names, each with the pointer to it below the claim's properties. */
 export function placesOf(claim: Claim): [string, string][] {
-  const named = claim as unknown as Record<string, string | readonly string[] | undefined>;
+  const named: Partial<Record<string, unknown>> = { ...claim };
   return ['place', 'area', 'from', 'via', 'to'].flatMap((member): [string, string][] => {
     const value = named[member];
-    if (value === undefined) return [];
-    return typeof value === 'string' ? [[`/${member}`, value]] : value.map((id, i): [string, string] => [`/${member}/${i}`, id]);
+    if (typeof value === 'string') return [[`/${member}`, value]];
+    return Array.isArray(value) ? value.map((id: string, i): [string, string] => [`/${member}/${i}`, id]) : [];
   });
 }
 

@@ -58,21 +58,21 @@ export function checkDossier(files: ReadonlyMap<string, string>, gazetteer: Gaze
   const claims = uniqueClaims(located, issues)
     .filter((item) => checkReferences(item, known, issues))
     .map(({ claim }) => claim);
-  const { id, title, timeZone, parties, speakers, ...rest } = head;
+  const { id, title, timeZone } = head;
   const dossier: Dossier = {
     id,
     title,
-    standfirst: rest.standfirst ?? null,
-    span: { start: startOfDay(rest.span.from, timeZone), end: lastInstant(rest.span.to, timeZone) + 1 },
+    standfirst: head.standfirst ?? null,
+    span: { start: startOfDay(head.span.from, timeZone), end: lastInstant(head.span.to, timeZone) + 1 },
     timeZone,
-    opening: rest.opening as Dossier['opening'],
+    opening: head.opening,
     parties: known.parties,
     speakers: known.speakers,
     sources: known.sources,
     places: placesNamed(claims, known.places),
     claims: claims.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    credits: rest.credits,
-    disclaimer: rest.disclaimer,
+    credits: head.credits,
+    disclaimer: head.disclaimer,
   };
   return { dossier: deepFreeze(dossier), issues };
 }

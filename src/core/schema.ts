@@ -131,7 +131,7 @@ export const dossierSchema = v.looseObject({
   timeZone: text,
   opening: v.looseObject({
     day,
-    bounds: v.pipe(v.array(v.number()), v.length(4, '[west, south, east, north] in degrees')),
+    bounds: v.pipe(v.tuple([v.number(), v.number(), v.number(), v.number()]), v.description('[west, south, east, north] in degrees')),
   }),
   parties: v.array(partySchema),
   speakers: v.array(speakerSchema),
@@ -139,7 +139,7 @@ export const dossierSchema = v.looseObject({
   disclaimer: names,
 });
 
-/** A place in the Linked Places Format: one GeoJSON feature; `properties` follow LPF, and the last four members are ours. */
+/** A place in the Linked Places Format: one GeoJSON feature; of `properties`, title, ccodes and fclasses are LPF's, the rest ours. */
 export const placeSchema = v.looseObject({
   type: v.literal('Feature'),
   '@id': text,
