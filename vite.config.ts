@@ -9,7 +9,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [svelte({ configFile: false })],
   worker: { format: 'es' },
   // the command line carries its packages with it; playwright-core needs its own files beside it
-  ssr: { noExternal: true, external: ['playwright-core'] },
+  ssr: isSsrBuild ? { noExternal: true, external: ['playwright-core'] } : {},
   build: isSsrBuild
     ? {
         outDir: '../dist/cli',

@@ -97,9 +97,8 @@ async function picture(browser: Browser, address: string, scale: string, [width,
     await button.click();
     return readFileSync(await (await download).path());
   } catch (error) {
-    throw new Error(
-      `The page made no picture: ${[...faults, error instanceof Error ? error.message.split('\n')[0] : String(error)].join('; ')}`,
-    );
+    const why = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+    throw new Error(`The page made no picture: ${[...faults, why].join('; ')}`, { cause: error });
   }
 }
 
