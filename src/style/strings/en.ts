@@ -68,6 +68,7 @@ export const en = {
   'ui.disputes.none': 'Nothing is in dispute.',
   'ui.dispute.holder': 'Who holds {place}?',
   'ui.dispute.date': 'On which day?',
+  'ui.dispute.date.place': 'On which day did it happen in {place}?',
   'ui.figures': 'Displacement',
   'ui.figures.none': 'No figure has been published by then.',
   'ui.figures.why':
@@ -100,7 +101,7 @@ export const en = {
   'ui.state.disputed': 'In dispute',
   'ui.state.claimed': 'Claimed by its beneficiary alone',
   'ui.state.unknown': 'Not known',
-  'ui.unknown.holder': 'Holder not known',
+  'ui.holder.nobody': 'Not so, and nobody says who holds it',
   'ui.since': 'since {day}',
   'ui.background': 'background',
   'ui.background.why': 'It was so before this dossier’s first day.',
@@ -172,6 +173,15 @@ export const en = {
   'ui.time.histogram': 'Reports by the day they speak of; pale: published later than is known here',
   'ui.time.reports': '{n} report|{n} reports',
 
+  'ui.date.plain': '{day}',
+  'ui.date.about': 'about {day}',
+  'ui.date.perhaps': 'perhaps {day}',
+  'ui.date.between': 'between {from} and {to}',
+  'ui.date.span': 'from {from} to {to}',
+  'ui.date.from': 'from {from}',
+  'ui.date.until': 'until {to}',
+  'ui.date.hour': '{day}, {hour}',
+
   'ui.sheet.raise': 'Show more of the situation',
   'ui.sheet.lower': 'Show more of the map',
 
@@ -220,7 +230,8 @@ export const en = {
   'ui.failure.title': 'The situation could not be loaded',
   'ui.failure.what': '{file} did not arrive: {reason}.',
   'ui.failure.mend': 'Reload the page. If it keeps failing, the file is missing where this page is served from, or the connection is gone.',
-  'ui.failure.address': 'The address names a dossier that this page may not load: {value}. It has to be a folder on this site, ending with /.',
+  'ui.failure.address':
+    'The address names a dossier that this page may not load: {value}. It has to be a folder on this site, ending with /.',
   'ui.failure.reload': 'Reload',
   'ui.loading': 'Reading the dossier …',
 
@@ -229,6 +240,10 @@ export const en = {
   // the map
 
   // exports
+  'print.legend': 'Legend',
+  'print.north': 'N',
+  'print.km': '{n} km',
+  'print.m': '{n} m',
 
   // the situation in words
 };

@@ -1,0 +1,82 @@
+import { scaleLinear } from 'd3-scale';
+import type { FigureLine } from '../core/ledger';
+import type { Dossier, FigureClaim } from '../core/model';
+import { dayOf, intervalOf } from '../core/time';
+import type { DayAxis } from './day-axis';
+
+/** One figure on the axis of days. Heights are CSS pixels from the top; a bound that was not said is drawn as the other one. */
+export interface FigureMark {
+  readonly id: string;
+  readonly claim: FigureClaim;
+  readonly x: number;
+  /** Where its window of counting begins; equal to `x` where none is said. */
+  readonly sinceX: number;
+  readonly yMin: number;
+  readonly yMax: number;
+  readonly forecast: boolean;
+  /** Where its number stands, kept clear of its neighbours. */
+  readonly labelY: number;
+}
+
+export interface FigureChart {
+  readonly marks: readonly FigureMark[];
+  /** Values of the rules across the chart, with their heights. */
+  readonly rules: readonly { readonly value: number; readonly y: number }[];
+}
+
+const LABEL_PX = 15;
+const TOP_PX = 14;
+
+/**
+ * The chart of figures: one scale from zero, linear in people, so that sizes may be compared by eye. Nothing is joined:
+ * each figure is a mark of its own. Figures without a number are left to the list beneath.
+ */
+export function figureChart(figures: readonly FigureLine[], dossier: Dossier, axis: DayAxis, height: number): FigureChart {
+  const claims = new Map(
+    dossier.claims.flatMap((claim) => (claim.kind === 'displacement' && claim.displacement === 'figure' ? [[claim.id, claim]] : [])),
+  );
+  const counted = figures.flatMap((figure) => {
+    const claim = claims.get(figure.claim);
+    const max = claim?.amount.max ?? claim?.amount.min;
+    return claim && max !== undefined && max !== null ? [{ claim, max, min: claim.amount.min ?? max }] : [];
+  });
+  const y = scaleLinear()
+    .domain([0, Math.max(1, ...counted.map(({ max }) => max))])
+    .range([height, TOP_PX]);
+  const dayX = (edtf: string, end: boolean): number => {
+    const { start, end: stop } = intervalOf(edtf, dossier.timeZone);
+    return axis.x(dayOf(end ? stop - 1 : start, dossier.timeZone));
+  };
+  const marks = counted.map(({ claim, max, min }) => {
+    const x = dayX(claim.asOf, true);
+    return {
+      id: `figure:${claim.id}`,
+      claim,
+      x,
+      sinceX: claim.since ? dayX(claim.since, false) : x,
+      yMin: y(min),
+      yMax: y(max),
+      forecast: claim.measure === 'forecast' || claim.measure === 'at-risk',
+      labelY: y(max),
+    };
+  });
+  return {
+    marks: apart(marks, height),
+    rules: y
+      .ticks(3)
+      .filter((value) => value > 0)
+      .map((value) => ({ value, y: y(value) })),
+  };
+}
+
+// labels are pushed up from the ground, lowest first, so that none covers another
+function apart(marks: readonly FigureMark[], height: number): FigureMark[] {
+  let free = height - 2;
+  return [...marks]
+    .sort((a, b) => b.yMax - a.yMax)
+    .map((mark) => {
+      const labelY = Math.min(mark.labelY, free);
+      free = labelY - LABEL_PX;
+      return { ...mark, labelY };
+    });
+}

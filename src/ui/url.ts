@@ -1,0 +1,143 @@
+import type { Lens } from '../core/ledger';
+import { languages, type Language } from '../style/strings';
+
+/** The whole view as the address holds it, in the hash; what is as usual is left out. Pure text in, text out. */
+
+export const layers = ['control', 'movements', 'flows', 'incidents', 'relief'] as const;
+export type Layer = (typeof layers)[number];
+export const looks = ['light', 'dark'] as const;
+export type Look = (typeof looks)[number];
+
+/** Where the map looks from. Degrees, zoom level, bearing and pitch in degrees. */
+export interface Camera {
+  readonly center: readonly [number, number];
+  readonly zoom: number;
+  readonly bearing: number;
+  readonly pitch: number;
+}
+
+export interface ViewState {
+  readonly day: string;
+  /** The end of the day shown, everything, or the end of a fixed day. */
+  readonly known: 'then' | 'now' | string;
+  readonly without: readonly string[];
+  readonly partyClaims: boolean;
+  readonly counting: Lens['counting'];
+  /** Null: the dossier's opening view. */
+  readonly camera: Camera | null;
+  readonly off: readonly Layer[];
+  readonly selection: string | null;
+  readonly language: Language;
+  /** Null: as the system has it. */
+  readonly look: Look | null;
+  /** The size of an exported picture in CSS pixels; null: as on the screen. */
+  readonly size: readonly [number, number] | null;
+}
+
+/** What an address may name. */
+export interface Choices {
+  readonly days: readonly string[];
+  readonly sources: ReadonlySet<string>;
+  readonly usual: ViewState;
+}
+
+/** A value that the address asked for and cannot have. */
+export interface Refusal {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The view that a hash asks for; each value that is not possible falls back to the usual one and is listed. Unknown names are left alone. */
+export function parseView(hash: string, choices: Choices): { state: ViewState; refusals: Refusal[] } {
+  const given = new URLSearchParams(hash.replace(/^#/, ''));
+  const refusals: Refusal[] = [];
+  const { usual } = choices;
+  function take<T>(name: string, fallback: T, read: (value: string) => T | undefined): T {
+    const value = given.get(name);
+    if (value === null) return fallback;
+    const result = read(value);
+    if (result === undefined) refusals.push({ name, value });
+    return result ?? fallback;
+  }
+  const state: ViewState = {
+    day: take('day', usual.day, (value) => one(choices.days, value)),
+    known: take('known', usual.known, (value) => (isDay(value) ? value : one(['then', 'now'], value))),
+    without: take('without', usual.without, (value) => all(value, (id) => choices.sources.has(id))),
+    partyClaims: take('party', usual.partyClaims, (value) => ({ '0': false, '1': true })[value]),
+    counting: take('counting', usual.counting, (value) => one(['origins', 'articles'] as const, value)),
+    camera: take('c', usual.camera, readCamera),
+    off: take('off', usual.off, (value) => all(value, (id) => (layers as readonly string[]).includes(id)) as Layer[] | undefined),
+    selection: take('sel', usual.selection, (value) => (/^[a-z0-9][a-z0-9:._-]*$/i.test(value) ? value : undefined)),
+    language: take('lang', usual.language, (value) => one(languages, value)),
+    look: take('look', usual.look, (value) => one(looks, value)),
+    size: take('size', usual.size, readSize),
+  };
+  return { state, refusals };
+}
+
+/** The hash of a view, without `#`; empty where everything is as usual. Reading it gives the same view. */
+export function formatView(state: ViewState, usual: ViewState): string {
+  const parts: (readonly [name: string, value: string, usual: string])[] = [
+    ['day', state.day, usual.day],
+    ['known', state.known, usual.known],
+    ['without', state.without.join(','), usual.without.join(',')],
+    ['party', state.partyClaims ? '1' : '0', usual.partyClaims ? '1' : '0'],
+    ['counting', state.counting, usual.counting],
+    ['c', state.camera ? writeCamera(state.camera) : '', usual.camera ? writeCamera(usual.camera) : ''],
+    ['off', state.off.join(','), usual.off.join(',')],
+    ['sel', state.selection ?? '', usual.selection ?? ''],
+    ['lang', state.language, usual.language],
+    ['look', state.look ?? '', usual.look ?? ''],
+    ['size', state.size?.join('x') ?? '', usual.size?.join('x') ?? ''],
+  ];
+  return parts
+    .filter(([, value, ordinary]) => value !== ordinary)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%2C/g, ',').replace(/%3A/g, ':')}`)
+    .join('&');
+}
+
+function one<T extends string>(allowed: readonly T[], value: string): T | undefined {
+  return allowed.find((each) => each === value);
+}
+
+function all(value: string, allowed: (id: string) => boolean): string[] | undefined {
+  const ids = [...new Set(value.split(',').filter(Boolean))];
+  return ids.every(allowed) ? ids : undefined;
+}
+
+function isDay(value: string): boolean {
+  const instant = Date.parse(`${value}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(value);
+}
+
+function readCamera(value: string): Camera | undefined {
+  const numbers = value.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  const [lng = NaN, lat = NaN, zoom = NaN, bearing = 0, pitch = 0] = numbers;
+  const possible =
+    numbers.length <= 5 &&
+    numbers.every(Number.isFinite) &&
+    Math.abs(lng) <= 180 &&
+    Math.abs(lat) <= 85 &&
+    zoom >= 0 &&
+    zoom <= 22 &&
+    Math.abs(bearing) <= 180 &&
+    pitch >= 0 &&
+    pitch <= 85;
+  return possible ? { center: [lng, lat], zoom, bearing, pitch } : undefined;
+}
+
+// 4 decimals are 11 m, finer than a screen shows
+function writeCamera({ center: [lng, lat], zoom, bearing, pitch }: Camera): string {
+  const numbers = [trim(lng, 4), trim(lat, 4), trim(zoom, 2)];
+  if (bearing !== 0 || pitch !== 0) numbers.push(trim(bearing, 1), trim(pitch, 1));
+  return numbers.join(',');
+}
+
+function trim(value: number, decimals: number): string {
+  return String(Number(value.toFixed(decimals)) || 0);
+}
+
+function readSize(value: string): [number, number] | undefined {
+  const [, width, height] = /^(\d{2,4})x(\d{2,4})$/.exec(value) ?? [];
+  return width && height && Number(width) >= 200 && Number(height) >= 200 ? [Number(width), Number(height)] : undefined;
+}
