@@ -56,7 +56,8 @@ export function placesOf(claim: Claim): [string, string][] {
 
 function partiesOf(claim: Claim): [string, string][] {
   if (claim.kind === 'control') return [['/holder', claim.holder]];
-  return 'party' in claim && claim.party ? [['/party', claim.party]] : [];
+  const mover = claim.kind === 'movement' || claim.kind === 'incident' ? claim.party : undefined;
+  return mover ? [['/party', mover]] : [];
 }
 
 function amountsOf(claim: Claim) {

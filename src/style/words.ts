@@ -1,0 +1,146 @@
+import type { FigureLine, Holding, Occurrence, Position, Situation, Support } from '../core/ledger';
+import type { Claim, Dossier, FigureClaim, FlowClaim, IncidentClaim, MovementClaim, Names } from '../core/model';
+import { formatEdtf } from './dates';
+import { counted, fill, locales, strings, type Language, type Strings, type StringKey } from './strings';
+
+/** The situation in words: exactly one sentence for every mark, and one for every figure. */
+
+/** A sentence, and the mark that it says in words: `control:PLACE`, or `movement:`, `flow:`, `incident:` or `figure:` and a claim. */
+export interface Sentence {
+  readonly id: string;
+  readonly kind: 'control' | 'movement' | 'flow' | 'incident' | 'figure';
+  readonly text: string;
+}
+
+/** Says a situation in a language, in the order of its lists: places, movements, flows, incidents, figures. */
+export function wordsOf(situation: Situation, dossier: Dossier, language: Language): Sentence[] {
+  const teller = new Teller(dossier, language);
+  const claims = new Map(dossier.claims.map((claim) => [claim.id, claim]));
+  const tell = <C extends Claim>(kind: Sentence['kind'], items: readonly (Occurrence | FigureLine)[], sentence: (claim: C) => string) =>
+    items.map((item): Sentence => {
+      const past = 'daysPast' in item && item.daysPast > 0 ? teller.past(item.daysPast) : '';
+      return { id: `${kind}:${item.claim}`, kind, text: `${past}${sentence(claims.get(item.claim) as C)} (${teller.support(item)}).` };
+    });
+  const intended = new Set(situation.movements.filter((movement) => movement.intended).map(({ claim }) => claim));
+  return [
+    ...situation.holdings.map((holding): Sentence => ({ id: `control:${holding.place}`, kind: 'control', text: teller.holding(holding) })),
+    ...tell<MovementClaim>('movement', situation.movements, (claim) => teller.movement(claim, intended.has(claim.id))),
+    ...tell<FlowClaim>('flow', situation.flows, (claim) => teller.flow(claim)),
+    ...tell<IncidentClaim>('incident', situation.incidents, (claim) => teller.incident(claim)),
+    ...tell<FigureClaim>('figure', situation.figures, (claim) => teller.figure(claim)),
+  ];
+}
+
+/** Builds phrases of one dossier in one language. */
+class Teller {
+  private readonly say: Strings;
+  constructor(
+    private readonly dossier: Dossier,
+    private readonly language: Language,
+  ) {
+    this.say = strings(language);
+  }
+
+  holding({ place, state, positions, contenders }: Holding): string {
+    const values = { place: this.place(place) };
+    const held = positions.filter((position) => position.extent === 'held');
+    const others = positions.filter((position) => position.extent !== 'held').map((position) => this.beside(position));
+    const positionsInDispute = positions.slice(0, contenders).map((position) => this.position(position));
+    const later = held.slice(Math.max(1, contenders)).map((position) => this.beside(position));
+    const first = held[0];
+    const head =
+      state === 'disputed'
+        ? fill(this.say['words.disputed'], { ...values, positions: positionsInDispute.join(this.say['words.against']) })
+        : state === 'unknown' || !first
+          ? fill(this.say['words.unknown'], values)
+          : fill(this.say[state === 'held' ? 'words.held' : 'words.claimed'], { ...values, position: this.position(first) });
+    return `${[head, ...later, ...others].join(this.say['words.then'])}.`;
+  }
+
+  movement({ party, movement, from, via, to }: MovementClaim, intended: boolean): string {
+    const way = [
+      from && fill(this.say['words.from'], { place: this.place(from) }),
+      via?.length && fill(this.say['words.via'], { places: this.list(via.map((id) => this.place(id))) }),
+      to && fill(this.say['words.to'], { place: this.place(to) }),
+    ];
+    const key: StringKey = `words.${movement}${intended ? '.intended' : ''}`;
+    return fill(this.say[key], { party: this.party(party), way: way.filter(Boolean).join(' ') });
+  }
+
+  flow({ from, to, people, who }: FlowClaim): string {
+    const amount = who ? fill(this.say['words.who'], { words: people.words, who }) : people.words;
+    const values = { amount, from: this.place(from), to: this.list((to ?? []).map((id) => this.place(id))) };
+    return fill(this.say[to?.length ? 'words.flow' : 'words.flow.unknown'], values);
+  }
+
+  incident({ place, incident, party }: IncidentClaim): string {
+    const values = { incident: this.say[`words.incident.${incident}`], place: this.place(place), party: party ? this.party(party) : '' };
+    return fill(this.say[party ? 'words.incident.by' : 'words.incident'], values);
+  }
+
+  figure({ amount, counts, measure, asOf, since }: FigureClaim): string {
+    const values = {
+      words: amount.words,
+      counts: this.say[`words.counts.${counts}.${measure}`],
+      asOf: formatEdtf(asOf, this.language, this.say),
+    };
+    if (!since) return fill(this.say['words.figure'], values);
+    return fill(this.say['words.figure.since'], { ...values, since: formatEdtf(since, this.language, this.say) });
+  }
+
+  past(days: number): string {
+    return counted(this.language, this.say['words.past'], days);
+  }
+
+  /** “2 origins, 1 copy; claimed by …; denied by …”; speakers are named, so that a sentence says who says so. */
+  support(support: Support): string {
+    const speakers = [...new Set(support.evidence.filter((e) => e.mode !== 'claims' && e.mode !== 'denies').map((e) => e.speaker))];
+    const named = speakers.flatMap((id) => (id ? [this.origin(`speaker:${id}`)] : []));
+    const origins = counted(this.language, this.say['words.origins'], support.origins.length);
+    const copies = support.copies ? [counted(this.language, this.say['words.copies'], support.copies)] : [];
+    const by = (key: StringKey, list: readonly string[]) =>
+      list.length ? [fill(this.say[key], { names: this.list(list.map((origin) => this.origin(origin))) })] : [];
+    return [
+      ...(named.length ? [fill(this.say['words.accordingTo'], { names: this.list(named) })] : []),
+      ...(support.origins.length ? [[origins, ...copies].join(this.say['words.comma'])] : []),
+      ...by('words.claimedBy', support.claimedBy),
+      ...by('words.deniedBy', support.deniedBy),
+    ].join(this.say['words.semicolon']);
+  }
+
+  private position(position: Position): string {
+    const marks = [
+      position.background && this.say['words.background'],
+      position.implied && this.say['words.implied'],
+      this.support(position),
+    ];
+    const holder = position.holder === null ? this.say['words.nobody'] : this.party(position.holder);
+    return `${holder} (${marks.filter(Boolean).join(this.say['words.semicolon'])})`;
+  }
+
+  private beside(position: Position): string {
+    return fill(this.say[`words.beside.${position.extent}`], { position: this.position(position) });
+  }
+
+  private place(id: string): string {
+    const place = this.dossier.places.get(id);
+    return (this.language === 'ar' && place?.titleAr) || (place?.title ?? id);
+  }
+
+  private party(id: string): string {
+    return this.name(this.dossier.parties.get(id)?.name, id);
+  }
+
+  private origin(origin: string): string {
+    const id = origin.slice(origin.indexOf(':') + 1);
+    return origin.startsWith('speaker:') ? this.name(this.dossier.speakers.get(id)?.name, id) : (this.dossier.sources.get(id)?.title ?? id);
+  }
+
+  private name(names: Names | undefined, id: string): string {
+    return names?.[this.language] ?? names?.en ?? id;
+  }
+
+  private list(items: readonly string[]): string {
+    return new Intl.ListFormat(locales[this.language], { type: 'conjunction' }).format(items);
+  }
+}
