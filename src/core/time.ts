@@ -98,7 +98,7 @@ function rangeOf(ends: string[], text: string, timeZone: string): Interval {
 /** One date or time of any precision. */
 function dateOf(text: string, timeZone: string): Interval {
   const clock = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
-  let date: { type: string; min: number; max: number };
+  let date: { min: number; max: number };
   try {
     // without an offset the library would read the machine's own zone
     date = edtf(clock && !clock[2] ? `${text}Z` : text);
@@ -109,7 +109,8 @@ function dateOf(text: string, timeZone: string): Interval {
     const start = clock[2] ? date.min : instantOf(date.min, timeZone);
     return { start, end: start + (clock[1] ? 1000 : MINUTE_MS) };
   }
-  if (date.type !== 'Date' || text.includes('T')) throw new RangeError(`'${text}' is not a date of day, month or year`);
+  // not its `type`: that is the name of a class, and a built page shortens it
+  if (!(date instanceof Date) || text.includes('T')) throw new RangeError(`'${text}' is not a date of day, month or year`);
   const widen = WIDENS_BY[/[?~%]$/.exec(text)?.[0] ?? ''] ?? 0;
   return { start: instantOf(shifted(date.min, text, -widen), timeZone), end: instantOf(shifted(date.max + 1, text, widen), timeZone) };
 }
