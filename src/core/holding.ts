@@ -49,7 +49,7 @@ export function holdingAt(place: string, statements: readonly Statement[], time:
   const partial = merged(partialAt(stated, time, since)).filter((stand) => !contested.some((c) => c.takeOver.holder === stand.holder));
 
   const stands = [...holders, ...words, ...partial];
-  if (stands.length === 0 && weighed.length === 0) return null;
+  if (!stated.some((s) => s.from <= time)) return null;
   const contenders = holders.length > 1 ? holders.length : holders.length === 0 && words.length > 1 ? words.length : 0;
   return {
     place,

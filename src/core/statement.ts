@@ -58,16 +58,18 @@ export function supportersOf(statements: readonly Statement[]): number {
 }
 
 /**
- * Whether a `holds` reports a change although its editor did not write `took`: it is the first word about the place inside
- * the span, and its party is not on record as the one that held it before.
+ * Whether a `holds` reports a change although its editor did not write `took`: nobody is said to have taken the place, and
+ * inside the span it is the first word about it of a party that is not on record as the one that held it before.
  */
 function isArrival(statement: Statement, all: readonly Statement[]): boolean {
-  if (statement.claim.says !== 'holds' || statement.background) return false;
-  return !all.some((other) =>
-    other.claim.holder === statement.claim.holder
-      ? other.background || other.happened.start < statement.happened.start
-      : !other.background && other.happened.start < statement.happened.start,
-  );
+  if (statement.claim.says !== 'holds') return false;
+  const onRecord = new Set(all.filter((s) => s.background).map((s) => s.claim.holder));
+  if (onRecord.has(statement.claim.holder)) return false;
+  return all.every((other) => {
+    const earlier = other.happened.start < statement.happened.start;
+    if (other.claim.holder === statement.claim.holder) return !earlier;
+    return other.claim.says === 'holds' && (!earlier || onRecord.has(other.claim.holder));
+  });
 }
 
 /** Divides what is stated of who holds a place into take-overs, oldest first, and plain holdings. */

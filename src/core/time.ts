@@ -74,6 +74,20 @@ export function daysOf(span: Interval, timeZone: string): string[] {
  * side, `?` by none; a time without offset is local. Throws RangeError where the text is none.
  */
 export function intervalOf(text: string, timeZone: string): Interval {
+  const key = `${timeZone} ${text}`;
+  const known = intervals.get(key);
+  if (known) return known;
+  const interval = Object.freeze(parsed(text, timeZone));
+  if (intervals.size >= REMEMBERED) intervals.clear();
+  intervals.set(key, interval);
+  return interval;
+}
+
+// the same few dates come back at every weighing, and a grammar is slow
+const REMEMBERED = 100_000;
+const intervals = new Map<string, Interval>();
+
+function parsed(text: string, timeZone: string): Interval {
   const set = /^\[(.*)\]$/.exec(text);
   if (set) {
     const members = set[1]!.split(',').map((member) => rangeOf(member.split('..'), text, timeZone));

@@ -115,9 +115,9 @@ describe('reading a gazetteer', () => {
 
 describe('finding a place', () => {
   const homs = gazetteer(
+    { id: 'homsiyah', names: ['Homsiyah'], kind: 'village' },
     { id: 'homs', names: ['Homs', 'حمص'] },
     { id: 'homs-governorate', names: ['Homs Governorate', 'Homs', 'محافظة حمص', 'حمص'], kind: 'governorate', fclass: 'A' },
-    { id: 'homsiyah', names: ['Homsiyah'], kind: 'village' },
     { id: 'hums', names: ['Humsa'], kind: 'village' },
   );
 
