@@ -106,7 +106,17 @@ export const GOVERNORATES = [
 
 function governorate(town, iso, geonames, pcode, name, arabic, articles, also) {
   const more = [`${name} province`, `محافظة ${arabic}`, arabic, ...also];
-  return { id: `${town}-governorate`, point: GOVERNORATE_POINTS[town], iso, geonames, pcode, title: `${name} Governorate`, arabic, articles, also: more };
+  return {
+    id: `${town}-governorate`,
+    point: GOVERNORATE_POINTS[town],
+    iso,
+    geonames,
+    pcode,
+    title: `${name} Governorate`,
+    arabic,
+    articles,
+    also: more,
+  };
 }
 
 /** Countries. `outline` is the code in the basemap; without one a single point stands for the whole, with the precision to match. */
