@@ -1,7 +1,7 @@
-/** Marks that carry no letter: Latin, Hebrew and Arabic combining signs, and the Arabic tatweel. */
-const MARKS = /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED]/g;
-/** Apostrophes, letters that stand for ayin and hamza, and signs without width: they join what they stand between. */
-const SILENT = /['`´‘’‛′ʹʻʼʽʾʿˁˈ\u0621\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+/** Combining signs of Latin, Hebrew and Arabic letters. */
+const MARKS = /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]/g;
+/** Apostrophes, letters for ayin and hamza, the tatweel, and signs without width: they join what they stand between. */
+const SILENT = /['`´‘’‛′ʹʻʼʽʾʿˁˈ\u0621\u0640\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const SEPARATORS = /[^\p{L}\p{M}\p{N}]+/u;
 /** The Arabic article as it is written in Latin letters, before sun letters too. */
 const ARTICLES = new Set('al el ul ad ed ud adh edh an en un ar er ur as es us ash esh ush at et ut ath eth az ez uz'.split(' '));
