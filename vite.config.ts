@@ -14,21 +14,28 @@ export default defineConfig(({ isSsrBuild }) => ({
     ? {
         outDir: '../dist/cli',
         emptyOutDir: true,
-        rolldownOptions: { output: { banner: '#!/usr/bin/env node', entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
+        rolldownOptions: {
+          output: { banner: '#!/usr/bin/env node', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        },
       }
-    : { outDir: '../dist/page', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2023', chunkSizeWarningLimit: 1500 },
+    : {
+        outDir: '../dist/page',
+        emptyOutDir: true,
+        assetsInlineLimit: 0,
+        target: 'es2023',
+        chunkSizeWarningLimit: 1500,
+      },
   test: {
     root: '.',
     env: { TZ: 'America/St_Johns' },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'], environment: 'node' } },
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/cli/**', 'tests/e2e/**'] } },
       {
         extends: true,
         test: {
-          name: 'browser',
-          include: ['tests/e2e/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: 'tests/e2e/chromium.ts',
+          name: 'built',
+          include: ['tests/cli/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/built.ts',
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
+import type { Lens, Situation } from '../core/ledger';
+import type { Dossier } from '../core/model';
 import { situationAt } from '../core/situation';
-import { lastInstant } from '../core/time';
+import { dayOf, lastInstant } from '../core/time';
 import { weigh } from '../core/weigh';
 import { situationJson } from '../formats/situation-json';
+import { formatDay } from '../style/dates';
+import { lensSentence } from '../style/lens-sentence';
+import { wordsOf } from '../style/words';
 import { soundDossier } from './dossier';
 import { dayOption, formatOf, lensOption, oneDossier } from './options';
-import { situationText } from './situation-text';
 
 export const help = `claimline situation DOSSIER --at DAY [--known then|now|DAY] [--without SOURCE] [--format text|json]
 
@@ -34,8 +38,24 @@ export async function run(argv: string[]): Promise<number> {
   if (!dossier) return 1;
   const lens = lensOption(dossier, values.known, values.without ?? []);
   const situation = situationAt(weigh(dossier, lens), lastInstant(day, dossier.timeZone));
-  const output =
-    format === 'json' ? JSON.stringify(situationJson(dossier, lens, situation), null, 2) : situationText(dossier, lens, situation);
+  const output = format === 'json' ? JSON.stringify(situationJson(dossier, lens, situation), null, 2) : text(dossier, lens, situation);
   process.stdout.write(`${output}\n`);
   return 0;
+}
+
+/** The title, the day and the lens, then one sentence a mark, kinds apart. */
+function text(dossier: Dossier, lens: Lens, situation: Situation): string {
+  const day = dayOf(situation.at, dossier.timeZone);
+  const knownDay = lens.knownBy === 'now' ? day : dayOf(situation.knownBy, dossier.timeZone);
+  const sentences = wordsOf(situation, dossier, 'en');
+  const kinds = [...new Set(sentences.map(({ kind }) => kind))];
+  return [
+    `${dossier.title.en}\n${formatDay(day, 'en')}, ${lensSentence(lens, knownDay, 'en')}`,
+    ...kinds.map((kind) =>
+      sentences
+        .filter((each) => each.kind === kind)
+        .map((each) => each.text)
+        .join('\n'),
+    ),
+  ].join('\n\n');
 }

@@ -1,0 +1,103 @@
+import { PIXEL_MM, type Measure, type Operation } from '../print/drawing';
+import { frameOf, furniture, type Sheet } from '../print/furniture';
+import type { SituationMap } from './situation-map';
+
+/** The picture of a map as PNG: the map's own pixels with the furniture of a printed sheet around them. */
+
+const family = '"Noto Sans", "Noto Sans Arabic", sans-serif';
+
+/** How an export is made. */
+export interface ExportOptions {
+  /** Pixels of the picture for each CSS pixel: the same picture, sharper. */
+  readonly scale: 1 | 2 | 4;
+  /** The whole picture in CSS pixels; null: the map as large as on the screen, with the sheet around it. */
+  readonly size: readonly [width: number, height: number] | null;
+}
+
+/** `claimline-syria-2024-2024-12-06.png` */
+export function exportName(dossier: string, day: string): string {
+  return `claimline-${dossier}-${day}.png`;
+}
+
+/**
+ * Draws a sheet with the map as it stands. Waits for the map's tiles and the page's fonts, so that nothing is half-loaded.
+ * Rejects with the reason where the picture would be too small for its furniture or larger than the browser can draw.
+ */
+export async function exportPng(map: SituationMap, sheet: Sheet, { scale, size }: ExportOptions): Promise<Blob> {
+  await Promise.all(['400 16px', '600 16px'].map((style) => document.fonts.load(`${style} ${family}`, `${sheet.title}${sheet.sentence}`)));
+  const measure = measureIn(context(new OffscreenCanvas(1, 1)));
+  const frame = frameOf(sheet, size ? { picture: size } : { map: map.size() }, measure);
+  const inPixels = (mm: number) => Math.round(mm / PIXEL_MM);
+  const { canvas, metresPerPixel, bearing } = await map.pixels(scale, [inPixels(frame.map.width), inPixels(frame.map.height)]);
+  const picture = new OffscreenCanvas(inPixels(frame.width) * scale, inPixels(frame.height) * scale);
+  const brush = context(picture);
+  brush.scale(scale / PIXEL_MM, scale / PIXEL_MM);
+  const operations = furniture(sheet, frame, { metresPerPixel, bearing }, measure);
+  const drawings = await drawingsOf(operations);
+  for (const operation of operations) paint(brush, operation, canvas, drawings);
+  return picture.convertToBlob({ type: 'image/png' });
+}
+
+function context(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+  const found = canvas.getContext('2d');
+  if (!found) throw new Error(`This browser cannot draw a picture of ${canvas.width} × ${canvas.height} pixels.`);
+  return found;
+}
+
+// letters are measured large: hinting at small sizes would make the layout depend on the scale
+function measureIn(brush: OffscreenCanvasRenderingContext2D): Measure {
+  return (text, size, weight) => {
+    brush.font = `${weight} 100px ${family}`;
+    return (brush.measureText(text).width * size) / 100;
+  };
+}
+
+/** Every SVG drawing as an image, loaded. */
+async function drawingsOf(operations: readonly Operation[]): Promise<ReadonlyMap<string, HTMLImageElement>> {
+  const svgs = [...new Set(operations.flatMap((operation) => (operation.kind === 'svg' ? operation.svg : [])))];
+  return new Map(await Promise.all(svgs.map(async (svg) => [svg, await imageOf(svg)] as const)));
+}
+
+async function imageOf(svg: string): Promise<HTMLImageElement> {
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await image.decode();
+  return image;
+}
+
+function paint(
+  brush: OffscreenCanvasRenderingContext2D,
+  operation: Operation,
+  map: CanvasImageSource,
+  drawings: ReadonlyMap<string, HTMLImageElement>,
+): void {
+  switch (operation.kind) {
+    case 'map':
+      return brush.drawImage(map, operation.box.x, operation.box.y, operation.box.width, operation.box.height);
+    case 'svg':
+      return brush.drawImage(drawings.get(operation.svg)!, operation.box.x, operation.box.y, operation.box.width, operation.box.height);
+    case 'box': {
+      const { box, fill, stroke, radius } = operation;
+      brush.beginPath();
+      brush.roundRect(box.x, box.y, box.width, box.height, radius);
+      if (fill) brush.fillStyle = fill;
+      if (fill) brush.fill();
+      if (stroke) brush.strokeStyle = stroke;
+      brush.lineWidth = PIXEL_MM;
+      if (stroke) brush.stroke();
+      return;
+    }
+    case 'text':
+      brush.font = `${operation.weight} ${operation.size}px ${family}`;
+      brush.fillStyle = operation.colour;
+      brush.textAlign = operation.align;
+      brush.direction = operation.direction;
+      return brush.fillText(operation.text, ...operation.at);
+    case 'shape':
+      brush.fillStyle = operation.fill;
+      brush.beginPath();
+      for (const point of operation.points) brush.lineTo(...point);
+      brush.closePath();
+      return brush.fill();
+  }
+}

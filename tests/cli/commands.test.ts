@@ -1,0 +1,130 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { SituationJson } from '../../src/formats/situation-json';
+import { claimline, root } from './run';
+
+const dossier = 'geo/syria-2024';
+const folder = mkdtempSync(join(tmpdir(), 'claimline-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A copy of the dossier with one file changed. */
+function changed(name: string, file: string, change: (text: string) => string): string {
+  const copy = join(folder, name);
+  cpSync(join(root, dossier), copy, { recursive: true });
+  const before = readFileSync(join(copy, file), 'utf8');
+  expect(change(before)).not.toBe(before);
+  writeFileSync(join(copy, file), change(before));
+  return copy;
+}
+
+describe('claimline', () => {
+  test.each(['', 'validate', 'situation', 'find', 'snapshot', 'serve'])('%s --help says how it is used, on standard output', (command) => {
+    const { code, out, err } = claimline(...[command].filter(Boolean), '--help');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain(`claimline ${command || 'COMMAND'}`);
+  });
+
+  test.each([
+    [[], 'No command'],
+    [['constructor'], 'no command “constructor”'],
+    [['situation', dossier], '--at is missing'],
+    [['situation', '--at', '2024-12-06'], 'A dossier is missing'],
+    [['situation', dossier, '--at', '2024-02-30'], '2024-02-30 is no day'],
+    [['situation', dossier, '--at', '2024-12-06', '--known', 'later'], 'neither then, now nor a day'],
+    [['situation', dossier, '--at', '2024-12-06', '--without', 'nobody'], 'no source nobody'],
+    [['situation', dossier, '--at', '2024-12-06', '--format', 'xml'], 'neither text nor json'],
+    [['situation', 'geo/nowhere', '--at', '2024-12-06'], 'no folder geo/nowhere'],
+    [['situation', 'geo', '--at', '2024-12-06'], 'no dossier.json'],
+    [['validate', '--loud'], "Unknown option '--loud'"],
+    [['find'], 'A name is missing'],
+    [['snapshot', dossier, '--at', '2024-12-06'], '--out is missing'],
+    [['snapshot', dossier, '--at', '2024-12-06', '--out', 'a.jpg'], 'does not end in .png'],
+    [['snapshot', dossier, '--at', '2024-12-06', '--out', 'nowhere/a.png'], 'no folder nowhere'],
+    [['snapshot', dossier, '--at', '2024-12-06', '--out', 'a.png', '--scale', '3'], '--scale 3'],
+    [['snapshot', dossier, '--at', '2024-12-06', '--out', 'a.png', '--size', '10x10'], '--size 10x10'],
+    [['snapshot', dossier, '--at', '1999-12-06', '--out', 'a.png'], 'no day of syria-2024'],
+    [['serve', '--port', 'high'], 'is no port'],
+  ])('misuse %j exits with 2, says why on standard error and nothing else', (args, why) => {
+    const { code, out, err } = claimline(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(why);
+  });
+});
+
+describe('validate', () => {
+  test('the packaged dossier has no issues', () => {
+    expect(claimline('validate')).toMatchObject({ code: 0, err: '' });
+    expect(claimline('validate', dossier).out).toMatch(/^geo\/syria-2024: \d+ claims, no issues\n$/);
+  });
+
+  test('a fault is listed with its file, place, finding, expectation and mend, and exits with 1', () => {
+    const bad = changed('bad', 'control.geojson', (text) => text.replace('"extent": "held"', '"extent": "heldd"'));
+    const { code, out } = claimline('validate', bad);
+    expect(code).toBe(1);
+    expect(out).toMatch(/control\.geojson \/features\/\d+\/properties\/extent .*\n {2}found .*heldd.*\n {2}expected .*\n {2}mend .*/);
+    expect(out).toContain('1 issue');
+  });
+
+  test('as JSON it is one object, every dossier beside its issues', () => {
+    const bad = changed('worse', 'sources.json', (text) => text.slice(0, -20));
+    const { code, out } = claimline('validate', dossier, bad, '--format', 'json');
+    expect(code).toBe(1);
+    const { dossiers } = JSON.parse(out) as { dossiers: { dossier: string; claims: number | null; issues: object[] }[] };
+    expect(dossiers.map((each) => each.issues.length > 0)).toEqual([false, true]);
+    expect(Object.keys(dossiers[1]!.issues[0]!).sort()).toEqual(['at', 'code', 'expected', 'file', 'found', 'id', 'mend']);
+  });
+});
+
+describe('situation', () => {
+  const json = (...args: string[]) => JSON.parse(claimline('situation', dossier, '--format', 'json', ...args).out) as SituationJson;
+  const homs = (situation: SituationJson) => situation.places.find((each) => each.place === 'homs');
+
+  test('in words it begins with the title and the day, and names a dispute', () => {
+    const { code, out } = claimline('situation', dossier, '--at', '2024-12-06');
+    expect(code).toBe(0);
+    expect(out).toMatch(/6 December 2024.*as known on/);
+    expect(out).toMatch(/Who holds Homs is in dispute/);
+  });
+
+  test('what was known on the day and what is known now are two situations', () => {
+    expect(homs(json('--at', '2024-12-05'))).toMatchObject({ state: 'held' });
+    expect(homs(json('--at', '2024-12-05', '--known', 'now'))).toMatchObject({ state: 'disputed' });
+    expect(json('--at', '2024-12-05', '--known', '2024-12-05')).toEqual({ ...json('--at', '2024-12-05'), knownBy: '2024-12-05' });
+  });
+
+  test('a source can be left out', () => {
+    const all = json('--at', '2024-12-06');
+    const sources = JSON.parse(readFileSync(join(root, dossier, 'sources.json'), 'utf8')) as { sources: { id: string }[] };
+    const ids = sources.sources.map(({ id }) => id);
+    expect(json('--at', '2024-12-06', '--without', ids.join(',')).places.length).toBeLessThan(all.places.length);
+    expect(json('--at', '2024-12-06', ...ids.flatMap((id) => ['--without', id]))).toEqual(
+      json('--at', '2024-12-06', '--without', ids.join(',')),
+    );
+  });
+
+  test('a dossier with issues is refused with 1, its issues on standard error', () => {
+    const bad = changed('broken', 'movements.geojson', (text) => text.replace(/"party": "[^"]+"/, '"party": "martians"'));
+    const { code, out, err } = claimline('situation', bad, '--at', '2024-12-06');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('martians');
+  });
+});
+
+describe('find', () => {
+  test.each(['Rastan', 'ar-rastan', 'Ar Rastan', 'الرستن', 'RASTAN'])('%s is found', (name) => {
+    const { code, out } = claimline('find', name);
+    expect(code).toBe(0);
+    expect(out.split('\n')[0]).toMatch(/^Rastan .*SY .*34\.9\d+, 36\.7\d+ .*172946/);
+  });
+
+  test('a town and its province are two candidates with their classes', () => {
+    const found = JSON.parse(claimline('find', 'Homs', '--format', 'json').out) as { kind: string; featureClass: string }[];
+    expect(found.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['city', 'governorate']));
+  });
+
+  test('an unknown name exits with 1', () => {
+    expect(claimline('find', 'Qwertyuiopolis')).toMatchObject({ code: 1, out: '' });
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { PIXEL_MM, type Measure, type Operation } from '../../src/print/drawing';
+import { frameOf, furniture, type Room, type Sheet } from '../../src/print/furniture';
+
+// a font of half-square letters
+const measure: Measure = (text, size) => text.length * size * 0.5;
+const entry = (label: string) => ({ label, svg: '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="20"></svg>' });
+const sheet: Sheet = {
+  language: 'en',
+  look: 'light',
+  title: 'Northern Syria',
+  sentence: '6 December 2024, as known on 6 December, counting origins.',
+  legend: ['Government', 'Opposition', 'Advance', 'People fleeing'].map(entry),
+  credits: ['Boundaries © OpenStreetMap contributors', 'Places: GeoNames'],
+  disclaimer: 'Names and boundaries imply no opinion.',
+};
+const view = { metresPerPixel: 300, bearing: 0 };
+
+function drawn(room: Room, changes: Partial<Sheet> = {}, how = view) {
+  const changed = { ...sheet, ...changes };
+  const frame = frameOf(changed, room, measure);
+  return { frame, operations: furniture(changed, frame, how, measure) };
+}
+const texts = (operations: readonly Operation[]) => operations.flatMap((each) => (each.kind === 'text' ? each : []));
+const pixels = (mm: number) => mm / PIXEL_MM;
+
+describe('a sheet around a map', () => {
+  test('holds title, sentence, every legend entry, scale, credits and disclaimer', () => {
+    const all = texts(drawn({ map: [1200, 800] }).operations)
+      .map((each) => each.text)
+      .join('\n');
+    for (const part of [
+      sheet.title,
+      sheet.sentence,
+      ...sheet.legend.map(({ label }) => label),
+      '20 km',
+      ...sheet.credits,
+      sheet.disclaimer,
+    ])
+      expect(all).toContain(part);
+  });
+
+  test('keeps the map as large as on the screen, on whole pixels', () => {
+    const { frame } = drawn({ map: [921, 643] });
+    expect([pixels(frame.map.width), pixels(frame.map.height)].map((n) => Number(n.toFixed(6)))).toEqual([921, 643]);
+    for (const edge of [frame.map.y, frame.height]) expect(pixels(edge) - Math.round(pixels(edge))).toBeCloseTo(0, 6);
+  });
+
+  test('fills a picture of a given size exactly', () => {
+    const { frame } = drawn({ picture: [1600, 1000] });
+    expect(pixels(frame.width)).toBeCloseTo(1600, 6);
+    expect(pixels(frame.height)).toBeCloseTo(1000, 6);
+  });
+
+  test.each([
+    [[1600, 1000], true],
+    [[600, 900], true],
+    [[390, 844], false],
+  ] as const)('in a picture of %s the legend lies inside the map: %s', (picture, inside) => {
+    const { frame, operations } = drawn({ picture });
+    expect(frame.legendInside).toBe(inside);
+    for (const { at, text, size, weight, align } of texts(operations)) {
+      const width = measure(text, size, weight);
+      const left = align === 'left' ? at[0] : align === 'right' ? at[0] - width : at[0] - width / 2;
+      expect(left, text).toBeGreaterThanOrEqual(0);
+      expect(left + width, text).toBeLessThanOrEqual(frame.width);
+      expect(at[1], text).toBeLessThanOrEqual(frame.height);
+    }
+  });
+
+  test('a picture too small for its furniture is refused with its size', () => {
+    expect(() => drawn({ picture: [200, 200] })).toThrow(/200 × 200/);
+  });
+
+  test('a long title is broken, and lines never run into one another', () => {
+    const { operations } = drawn(
+      { map: [500, 600] },
+      { title: 'Who holds the towns between Aleppo and Damascus, and who says so, and since when?' },
+    );
+    const lines = texts(operations).filter((each) => each.weight === 600 && each.text !== 'Legend');
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines[1]!.at[1] - lines[0]!.at[1]).toBeGreaterThan(lines[0]!.size);
+  });
+
+  test('nothing in view makes no legend', () => {
+    expect(texts(drawn({ map: [900, 600] }, { legend: [] }).operations).map((each) => each.text)).not.toContain('Legend');
+  });
+});
+
+describe('right to left', () => {
+  test('mirrors the sheet: text begins at the right, the legend lies at the right, the scale at the left', () => {
+    const { frame, operations } = drawn({ map: [1200, 800] }, { language: 'ar', title: 'شمال سوريا' });
+    const title = texts(operations).find((each) => each.text === 'شمال سوريا')!;
+    expect(title).toMatchObject({ align: 'right', direction: 'rtl' });
+    expect(title.at[0]).toBeCloseTo(frame.map.x + frame.map.width, 6);
+    const drawings = operations.flatMap((each) => (each.kind === 'svg' ? each.box.x : []));
+    expect(Math.min(...drawings)).toBeGreaterThan(frame.width / 2);
+    expect(texts(operations).find((each) => each.text.includes('كم'))!.at[0]).toBeLessThan(frame.width / 2);
+  });
+
+  test('a credit in Latin letters keeps its own direction', () => {
+    expect(
+      texts(drawn({ map: [1200, 800] }, { language: 'ar' }).operations).find((each) => each.text.startsWith('Boundaries'))!.direction,
+    ).toBe('ltr');
+  });
+});
+
+test('a turned map shows where north is', () => {
+  const north = (operations: readonly Operation[]) => operations.find((each) => each.kind === 'shape');
+  expect(north(drawn({ map: [900, 600] }).operations)).toBeUndefined();
+  const shape = north(drawn({ map: [900, 600] }, {}, { ...view, bearing: 90 }).operations);
+  // east is up, so north points left
+  const [tip, ...rest] = shape?.kind === 'shape' ? shape.points : [];
+  expect(tip![0]).toBeLessThan(Math.min(...rest.map(([x]) => x)));
+});
