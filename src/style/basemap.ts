@@ -27,15 +27,21 @@ export interface Basemap {
   readonly attribution: string;
 }
 
+/** A basemap of parts as they are read; throws where one is missing. */
+export function basemapOf(parts: Readonly<Record<string, FeatureCollection>>, attribution: string, relief: Basemap['relief']): Basemap {
+  const missing = basemapParts.filter((part) => !parts[part]);
+  if (missing.length > 0) throw new Error(`The basemap lacks ${missing.join(', ')}; it has ${Object.keys(parts).join(', ')}.`);
+  return { parts: parts as Basemap['parts'], relief, attribution };
+}
+
 /**
- * A basemap that leaves the naming of some places to the situation drawn on it: neither a town of the same GeoNames number, nor
- * a province or region whose label point lies in one of these places, is named twice. Countries stay.
+ * A basemap that leaves the naming of some places to the situation drawn on it (see `namedPlaces`): neither a town of the same
+ * GeoNames number, nor an area whose label point lies in one of these, nor a region or country of the same name is named twice.
  */
-export function withoutPlaces(basemap: Basemap, places: Iterable<Place>): Basemap {
-  const named = [...places];
-  const numbers = new Set(named.map((place) => place.geonames));
-  const areas = named.filter((place) => place.kind !== 'country').flatMap((place) => (isArea(place.geometry) ? [place.geometry] : []));
-  const titles = new Set(named.filter((place) => place.kind === 'region').map((place) => place.title));
+export function withoutPlaces(basemap: Basemap, places: readonly Place[]): Basemap {
+  const numbers = new Set(places.flatMap((place) => place.geonames ?? []));
+  const titles = new Set(places.filter((place) => place.kind === 'region' || place.kind === 'country').map((place) => place.title));
+  const areas = places.flatMap((place) => (place.kind !== 'country' && isArea(place.geometry) ? [place.geometry] : []));
   const isNamed = ({ geometry, properties }: Feature): boolean =>
     properties?.kind === 'governorate' || properties?.kind === 'disputed'
       ? geometry.type === 'Point' && areas.some((area) => booleanPointInPolygon(geometry, area))
@@ -44,7 +50,11 @@ export function withoutPlaces(basemap: Basemap, places: Iterable<Place>): Basema
     ...basemap,
     parts: {
       ...basemap.parts,
-      places: keep(basemap.parts.places, (feature) => !numbers.has(feature.properties?.id ?? -1)),
+      // kept for the discs of built-up ground, but not named
+      places: {
+        type: 'FeatureCollection',
+        features: basemap.parts.places.features.map((feature) => (numbers.has(feature.properties?.id) ? silent(feature) : feature)),
+      },
       labels: keep(basemap.parts.labels, (feature) => !isNamed(feature)),
     },
   };
@@ -61,6 +71,10 @@ export function basemapSources({ parts, relief }: Basemap): Record<string, Sourc
 
 function isArea(geometry: Geometry | null): geometry is Polygon | MultiPolygon {
   return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
+}
+
+function silent(feature: Feature): Feature {
+  return { ...feature, properties: { ...feature.properties, silent: true } };
 }
 
 function keep(collection: FeatureCollection, test: (feature: Feature) => boolean): FeatureCollection {

@@ -28,7 +28,13 @@ export function groundLayers(palette: Palette): LayerSpecification[] {
       source: 'countries',
       paint: { 'fill-color': ['match', ['get', 'a3'], HOME, palette.land, palette.neighbour] },
     },
-    { id: 'disputed-land', type: 'fill', source: 'disputed', filter: ofKind('occupied'), paint: { 'fill-color': palette.disputedLand, 'fill-opacity': 0.7 } },
+    {
+      id: 'disputed-land',
+      type: 'fill',
+      source: 'disputed',
+      filter: ofKind('occupied'),
+      paint: { 'fill-color': palette.disputedLand, 'fill-opacity': 0.7 },
+    },
     {
       id: 'relief',
       type: 'raster',
@@ -65,7 +71,11 @@ export function groundLayers(palette: Palette): LayerSpecification[] {
       'line-width': growing(5, ['match', ['get', 'level'], [1, 2], 0.8, 0.4], 10, ['match', ['get', 'level'], 1, 2.8, 2, 2.2, 1.2]),
     }),
     { id: 'water', type: 'fill', source: 'water', paint: { 'fill-color': palette.water } },
-    line('province-line', 'admin1lines', { 'line-color': palette.province, 'line-width': growing(5, 0.5, 10, 1.1), 'line-dasharray': [3, 2.5] }),
+    line('province-line', 'admin1lines', {
+      'line-color': palette.province,
+      'line-width': growing(5, 0.5, 10, 1.1),
+      'line-dasharray': [3, 2.5],
+    }),
     ...roads(palette),
     line('border', 'boundaries', { 'line-color': palette.border, 'line-width': growing(5, 0.8, 10, 1.8) }, ofKind('international')),
     ...Object.entries(boundaryDashes).map(([kind, dash]) =>

@@ -9,7 +9,8 @@ const icons: Readonly<Record<EventMark['event'], (ink: string) => string>> = {
   damage: (ink) =>
     `<path fill="none" stroke="${ink}" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" d="M-5.4 -1.6H-1.8L-0.6 0.9M5.4 -1.6H1.6L0.9 -3.6M-4.4 -1.6V3.6M4.4 -1.6V3.6M-1.6 3.6L-0.4 2.6M0.8 3.9L1.8 3.2"/>`,
   // head and shoulders
-  casualties: (ink) => `<circle cx="0" cy="-2.4" r="2.1" fill="${ink}"/><path fill="${ink}" d="M-4.2 4.8C-4.2 1.9 -2.4 0.6 0 0.6S4.2 1.9 4.2 4.8Z"/>`,
+  casualties: (ink) =>
+    `<circle cx="0" cy="-2.4" r="2.1" fill="${ink}"/><path fill="${ink}" d="M-4.2 4.8C-4.2 1.9 -2.4 0.6 0 0.6S4.2 1.9 4.2 4.8Z"/>`,
   // a speech bubble
   statement: (ink) =>
     `<path fill="${ink}" d="M-4 -4.4H4Q5.2 -4.4 5.2 -3.2V1Q5.2 2.2 4 2.2H0.2L-2.8 4.9V2.2H-4Q-5.2 2.2 -5.2 1V-3.2Q-5.2 -4.4 -4 -4.4Z"/>`,

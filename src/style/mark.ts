@@ -34,7 +34,7 @@ export interface EventMark {
 export type Mark = ControlMark | EventMark;
 
 /** Disc radius in CSS pixels at icon size 1. */
-export const radii: Readonly<Record<Rank, number>> = { city: 11, town: 9.5, village: 7.5, area: 5.5 };
+export const radii: Readonly<Record<Rank, number>> = { city: 11, town: 9.5, village: 7.5, area: 6.5 };
 
 /** How big a place's mark is; everything that is not a settlement is an area. */
 export function rankOf(place: Pick<Place, 'kind'>): Rank {
@@ -51,7 +51,8 @@ export function markOf(
 ): ControlMark {
   const tint = (party: string | null) => (party === null ? null : tintOf(party, dossier, palette));
   const whole = holding.positions.filter((position) => position.extent === 'held');
-  const holders = holding.state === 'disputed' ? holding.positions.slice(0, holding.contenders) : holding.state === 'held' ? whole.slice(0, 1) : [];
+  const holders =
+    holding.state === 'disputed' ? holding.positions.slice(0, holding.contenders) : holding.state === 'held' ? whole.slice(0, 1) : [];
   const others = whole.filter((position) => !holders.includes(position));
   const place = dossier.places.get(holding.place);
   const denied = holders.flatMap((position, i) => (position.deniedBy.length > 0 || isContradicted(i, others, dossier) ? [i] : []));
@@ -59,7 +60,9 @@ export function markOf(
     kind: 'control',
     rank: place ? rankOf(place) : 'village',
     sectors: holders.length > 0 ? holders.map((position) => tint(position.holder)) : [null],
-    claimants: others.filter((position) => position.holder !== null && !isOverruled(position, holders, dossier)).map((position) => tint(position.holder)!),
+    claimants: others
+      .filter((position) => position.holder !== null && !isOverruled(position, holders, dossier))
+      .map((position) => tint(position.holder)!),
     guests: holding.positions.flatMap((position) =>
       position.extent === 'held' || position.holder === null ? [] : [{ tint: tint(position.holder)!, extent: position.extent }],
     ),

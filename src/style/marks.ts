@@ -43,7 +43,10 @@ function controlDrawing(mark: ControlMark, palette: Palette): Drawing {
   let reach = outer + 2.4;
   parts.push(circle(0, 0, outer + 1.9, `fill="${palette.casing}"`));
   const ring = (radius: number, width: number, colour: string) => {
-    parts.unshift(circle(0, 0, radius, `fill="none" stroke="${palette.casing}" stroke-width="${n(width + 2)}"`), circle(0, 0, radius, `fill="none" stroke="${colour}" stroke-width="${n(width)}"`));
+    parts.unshift(
+      circle(0, 0, radius, `fill="none" stroke="${palette.casing}" stroke-width="${n(width + 2)}"`),
+      circle(0, 0, radius, `fill="none" stroke="${colour}" stroke-width="${n(width)}"`),
+    );
     reach = Math.max(reach, radius + width / 2 + 1.5);
   };
   if (mark.changed) ring(outer + 5, 1.3, palette.changed);
@@ -66,7 +69,10 @@ function controlDrawing(mark: ControlMark, palette: Palette): Drawing {
   }
   if (disputed) {
     const [x, y] = [Math.cos(SHOULDER) * (outer + 1.6), Math.sin(SHOULDER) * (outer + 1.6)];
-    parts.push(circle(x, y, 5.6, `fill="${palette.paper}" stroke="${palette.hairline}" stroke-width="0.9"`), initials(String(mark.sectors.length), x, y, 6.4, 9, palette.ink));
+    parts.push(
+      circle(x, y, 5.6, `fill="${palette.paper}" stroke="${palette.hairline}" stroke-width="0.9"`),
+      initials(String(mark.sectors.length), x, y, 6.4, 9, palette.ink),
+    );
     reach = Math.max(reach, outer + 8);
   }
   return drawing(parts.join(''), reach);
@@ -78,7 +84,9 @@ function rim(colour: string, palette: Palette): string {
 
 function disc(tint: Tint | null, r: number, palette: Palette, lettered: boolean): string {
   if (tint === null) return circle(0, 0, r - 0.9, `fill="${palette.paper}" stroke="${palette.unknown}" stroke-width="2"`);
-  return circle(0, 0, r, rim(tint.colour, palette)) + (lettered ? initials(tint.initials, 0, 0, r * 0.72, r * 1.62, inkOn(tint.colour)) : '');
+  return (
+    circle(0, 0, r, rim(tint.colour, palette)) + (lettered ? initials(tint.initials, 0, 0, r * 0.72, r * 1.62, inkOn(tint.colour)) : '')
+  );
 }
 
 /** Equal sectors, the first at the upper left, onwards against the clock. */

@@ -14,7 +14,8 @@ type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 type Size = number | ExpressionSpecification;
 
 export function nameLayers(palette: Palette, language: Language): SymbolLayerSpecification[] {
-  const name: ExpressionSpecification = language === 'ar' ? ['coalesce', ['get', 'name_ar'], ['get', 'name'], ''] : ['coalesce', ['get', 'name'], ''];
+  const name: ExpressionSpecification =
+    language === 'ar' ? ['coalesce', ['get', 'name_ar'], ['get', 'name'], ''] : ['coalesce', ['get', 'name'], ''];
   const capitals: ExpressionSpecification = language === 'ar' ? name : ['upcase', name];
   // letters of Arabic join, so nothing may be put between them
   const spaced = (space: number): Layout => (language === 'ar' ? {} : { 'text-letter-spacing': space });
@@ -53,7 +54,7 @@ export function nameLayers(palette: Palette, language: Language): SymbolLayerSpe
         'icon-allow-overlap': false,
         'text-optional': false,
       },
-      { minzoom, filter: ['==', ['get', 'rank'], rank] },
+      { minzoom, filter: ['all', ['==', ['get', 'rank'], rank], ['!', ['has', 'silent']]] },
     );
 
   return [
@@ -69,7 +70,7 @@ export function nameLayers(palette: Palette, language: Language): SymbolLayerSpe
       'labels',
       palette.labelQuiet,
       { 'text-size': 11.5, ...spaced(0.14) },
-      { minzoom: 6.8, maxzoom: 9.6, filter: ['all', kind('governorate'), ['!=', ['get', 'name'], 'Damascus']] },
+      { minzoom: 6.8, maxzoom: 9.6, filter: ['all', ['==', ['get', 'kind'], 'governorate'], ['!=', ['get', 'name'], 'Damascus']] },
     ),
     layer('water-name', 'labels', palette.labelWater, { 'text-size': 10.5, 'text-max-width': 5 }, { minzoom: 7, filter: kind('water') }),
     towns(5, 8.6, 10.5),
@@ -81,11 +82,30 @@ export function nameLayers(palette: Palette, language: Language): SymbolLayerSpe
       'road-name',
       'roads',
       palette.labelRoad,
-      { 'symbol-placement': 'line', 'text-field': ['get', 'ref'], 'text-font': fonts.strong, 'text-size': 9.5, 'text-rotation-alignment': 'viewport', 'symbol-spacing': 300 },
+      {
+        'symbol-placement': 'line',
+        'text-field': ['get', 'ref'],
+        'text-font': fonts.strong,
+        'text-size': 9.5,
+        'text-rotation-alignment': 'viewport',
+        'symbol-spacing': 300,
+      },
       { maxzoom: 10.8, filter: ['all', ['has', 'ref'], ['!=', ['get', 'ref'], null]], halo: palette.roadCasing },
     ),
-    layer('region-name', 'labels', palette.labelQuiet, { 'text-size': 11.5, 'text-max-width': 6, ...spaced(0.1) }, { minzoom: 6, maxzoom: 8.6, filter: kind('region') }),
-    layer('disputed-name', 'labels', palette.labelQuiet, { 'text-size': 11, 'text-max-width': 5 }, { minzoom: 6.6, filter: kind('disputed') }),
+    layer(
+      'region-name',
+      'labels',
+      palette.labelQuiet,
+      { 'text-size': 11.5, 'text-max-width': 6, ...spaced(0.1) },
+      { minzoom: 6, maxzoom: 8.6, filter: kind('region') },
+    ),
+    layer(
+      'disputed-name',
+      'labels',
+      palette.labelQuiet,
+      { 'text-size': 11, 'text-max-width': 5 },
+      { minzoom: 6.6, filter: kind('disputed') },
+    ),
     layer(
       'sea-name',
       'labels',

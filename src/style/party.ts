@@ -3,6 +3,7 @@ import type { Palette } from './palette';
 
 /** What a party paints with. */
 export interface Tint {
+  readonly party: string;
   readonly colour: string;
   /** Capital letters and digits, at most four; empty where there are none. */
   readonly initials: string;
@@ -11,14 +12,17 @@ export interface Tint {
 /** A party's colour, or its ally's, or the one for parties without either; an id that no party has gets the last. */
 export function tintOf(party: string, dossier: Dossier, palette: Palette): Tint {
   const own = dossier.parties.get(party);
-  const initials = (own?.initials ?? '').toUpperCase().replace(/[^A-Z0-9+]/g, '').slice(0, 4);
+  const initials = (own?.initials ?? '')
+    .toUpperCase()
+    .replace(/[^A-Z0-9+]/g, '')
+    .slice(0, 4);
   const seen = new Set<string>();
   let bearer = own;
   while (bearer && !bearer.colour && bearer.alliedWith && !seen.has(bearer.id)) {
     seen.add(bearer.id);
     bearer = dossier.parties.get(bearer.alliedWith);
   }
-  return { colour: bearer?.colour ?? palette.otherParty, initials };
+  return { party, colour: bearer?.colour ?? palette.otherParty, initials };
 }
 
 /** Relative luminance of a `#rrggbb` colour, 0 to 1 (WCAG 2.2). */

@@ -10,7 +10,10 @@ export interface Drawing {
 export function drawing(content: string, reach: number): Drawing {
   const half = Math.ceil(reach);
   const box = `${-half} ${-half} ${2 * half} ${2 * half}`;
-  return { svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${2 * half}" height="${2 * half}" viewBox="${box}">${content}</svg>`, size: 2 * half };
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${2 * half}" height="${2 * half}" viewBox="${box}">${content}</svg>`,
+    size: 2 * half,
+  };
 }
 
 /** An address for an image element or `Image.src`; needs `img-src data:`. */

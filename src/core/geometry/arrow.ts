@@ -40,7 +40,12 @@ export function fitted(figure: ArrowFigure, lengthPixels: number): ArrowFigure {
 export function arrowOutline(path: Path, plan: ArrowPlan): XY[] {
   const { figure, tip, from } = measured(path, plan);
   const base = tip - figure.head * plan.pixel;
-  const { right, left } = sidesOf(path, from, base, (share) => (figure.tail + (figure.shoulder - figure.tail) * share ** 1.15) * plan.pixel);
+  const { right, left } = sidesOf(
+    path,
+    from,
+    base,
+    (share) => (figure.tail + (figure.shoulder - figure.tail) * share ** 1.15) * plan.pixel,
+  );
   return closed([...right, ...headOf(path, base, tip, figure.wing * plan.pixel), ...[...left].reverse()]);
 }
 
@@ -63,7 +68,10 @@ export function chevronOutlines(path: Path, plan: ArrowPlan): XY[][] {
 }
 
 /** Where a plan's tip stands on its path, and the figure that fits. Lengths on the plane. */
-export function measured(path: Path, { figure: wanted, pixel, progress, startGap, endGap }: ArrowPlan): { figure: ArrowFigure; from: number; tip: number } {
+export function measured(
+  path: Path,
+  { figure: wanted, pixel, progress, startGap, endGap }: ArrowPlan,
+): { figure: ArrowFigure; from: number; tip: number } {
   const figure = fitted(wanted, path.length / pixel - startGap - endGap);
   const least = figure.head * 1.7 * pixel;
   const { from, to } = drawable(path, startGap * pixel, endGap * pixel, least);
@@ -77,13 +85,19 @@ function headOf(path: Path, base: number, tip: number, wing: number): XY[] {
   const size = Math.hypot(end[0] - root[0], end[1] - root[1]) || 1;
   const along: XY = [(end[0] - root[0]) / size, (end[1] - root[1]) / size];
   const back = (tip - base) * SWEEP;
-  const at = (ahead: number, aside: number): XY => [root[0] + along[0] * ahead - along[1] * aside, root[1] + along[1] * ahead + along[0] * aside];
+  const at = (ahead: number, aside: number): XY => [
+    root[0] + along[0] * ahead - along[1] * aside,
+    root[1] + along[1] * ahead + along[0] * aside,
+  ];
   return [at(-back, wing), end, at(-back, -wing)];
 }
 
 function chevron(path: Path, front: number, thick: number, half: number): XY[] {
   const { point, along } = stepAt(path, front);
-  const at = (ahead: number, aside: number): XY => [point[0] + along[0] * ahead - along[1] * aside, point[1] + along[1] * ahead + along[0] * aside];
+  const at = (ahead: number, aside: number): XY => [
+    point[0] + along[0] * ahead - along[1] * aside,
+    point[1] + along[1] * ahead + along[0] * aside,
+  ];
   const lean = half * 0.75;
   return closed([at(-lean, half), at(0, 0), at(-lean, -half), at(-lean - thick, -half), at(-thick, 0), at(-lean - thick, half)]);
 }

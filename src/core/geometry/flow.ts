@@ -41,7 +41,10 @@ export function fanOutlines(centre: XY, { pixel, inner, outer }: FanPlan): XY[][
   return FAN_ANGLES.map((degrees) => {
     const angle = (degrees * Math.PI) / 180;
     const [ux, uy] = [Math.cos(angle), Math.sin(angle)];
-    const at = (ahead: number, aside: number): XY => [centre[0] + (ux * ahead - uy * aside) * pixel, centre[1] + (uy * ahead + ux * aside) * pixel];
+    const at = (ahead: number, aside: number): XY => [
+      centre[0] + (ux * ahead - uy * aside) * pixel,
+      centre[1] + (uy * ahead + ux * aside) * pixel,
+    ];
     const neck = outer - 6;
     return closed([at(inner, 0.8), at(neck, 1.4), at(neck - 0.8, 4), at(outer, 0), at(neck - 0.8, -4), at(neck, -1.4), at(inner, -0.8)]);
   });

@@ -1,0 +1,91 @@
+import { pixelAt } from '../core/geometry/plane';
+import type { Occurrence, Situation } from '../core/ledger';
+import type { Claim, Dossier, FlowClaim, IncidentClaim, MovementClaim, Place } from '../core/model';
+import { radii, rankOf } from './mark';
+import type { PictureOptions } from './picture';
+import { routeOf, slotsOf, type Route } from './route';
+import { markScale, zoomStep } from './scale';
+
+/** What every piece of a picture needs: the situation's claims in full, the scale, and the routes of the day. */
+export interface Stage {
+  readonly dossier: Dossier;
+  readonly situation: Situation;
+  readonly options: PictureOptions;
+  readonly zoom: number;
+  readonly pixel: number;
+  readonly movements: readonly { readonly claim: MovementClaim; readonly occurrence: Occurrence; readonly route: Route | null }[];
+  /** One route for each destination that can be drawn. */
+  readonly flows: readonly { readonly claim: FlowClaim; readonly occurrence: Occurrence; readonly routes: readonly Route[] }[];
+  readonly incidents: readonly { readonly claim: IncidentClaim; readonly occurrence: Occurrence }[];
+  readonly isSelected: (id: string) => boolean;
+}
+
+/** Room between a mark's rim and an arrow's end, in pixels. */
+const CLEARANCE = 7;
+
+export function stageOf(situation: Situation, dossier: Dossier, options: PictureOptions): Stage {
+  const zoom = zoomStep(options.zoom);
+  const movements = situation.movements.flatMap((occurrence) => {
+    const claim = claimOf(dossier, occurrence.claim);
+    return claim?.kind === 'movement' ? [{ claim, occurrence }] : [];
+  });
+  const flows = situation.flows.flatMap((occurrence) => {
+    const claim = claimOf(dossier, occurrence.claim);
+    return claim?.kind === 'displacement' && claim.displacement === 'flow' ? [{ claim, occurrence }] : [];
+  });
+  const incidents = situation.incidents.flatMap((occurrence) => {
+    const claim = claimOf(dossier, occurrence.claim);
+    return claim?.kind === 'incident' ? [{ claim, occurrence }] : [];
+  });
+  const ends = [
+    ...movements.map(({ claim }) => [claim.from ?? '', claim.to ?? ''] as const),
+    ...flows.flatMap(({ claim }) => (claim.to ?? []).map((to) => [claim.from, to] as const)),
+  ];
+  const slots = slotsOf(ends);
+  const route = (from: string | undefined, via: readonly string[], to: string | undefined, slot: number): Route | null => {
+    const [start, end] = [placeOf(dossier, from), placeOf(dossier, to)];
+    if (!start || !end) return null;
+    return routeOf({
+      from: start,
+      via: via.flatMap((id) => placeOf(dossier, id) ?? []),
+      to: end,
+      slot,
+      frame: options.frame ?? dossier.opening.bounds,
+      pixel: pixelAt(zoom),
+      gapAt: (place) => gapAt(place, zoom),
+    });
+  };
+  let next = 0;
+  const slot = () => slots[next++]!;
+  return {
+    dossier,
+    situation,
+    options,
+    zoom,
+    pixel: pixelAt(zoom),
+    movements: movements.map((each) => ({ ...each, route: route(each.claim.from, each.claim.via ?? [], each.claim.to, slot()) })),
+    flows: flows.map((each) => ({ ...each, routes: (each.claim.to ?? []).flatMap((to) => route(each.claim.from, [], to, slot()) ?? []) })),
+    incidents,
+    isSelected: (id) => id === options.selection,
+  };
+}
+
+/** How far, in pixels, an arrow stays from the middle of a place. */
+export function gapAt(place: Place, zoom: number): number {
+  return radii[rankOf(place)] * markScale(zoom) + CLEARANCE;
+}
+
+export function placeOf(dossier: Dossier, id: string | undefined): Place | undefined {
+  return id === undefined ? undefined : dossier.places.get(id);
+}
+
+/** A claim by its id: `claims` is in the order of ids, so a search halves it. */
+export function claimOf({ claims }: Dossier, id: string): Claim | undefined {
+  let [low, high] = [0, claims.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (claims[middle]!.id < id) low = middle + 1;
+    else high = middle;
+  }
+  return claims[low]?.id === id ? claims[low] : undefined;
+}
