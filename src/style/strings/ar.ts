@@ -48,7 +48,6 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.map.zoomIn': 'تكبير',
   'ui.map.zoomOut': 'تصغير',
   'ui.map.home': 'إظهار الوضع كاملًا',
-  'ui.map.scale': '{n} كم',
   'ui.map.missing': 'لا يمكن رسم الخريطة هنا',
   'ui.map.missingWhy':
     'لا يوفّر هذا المتصفح WebGL 2 الذي تحتاج إليه الخريطة. أما النصوص والقوائم والرسم البياني والخط الزمني بجانبها فكاملة من دونها.',
@@ -80,11 +79,10 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.words': 'بالكلمات',
   'ui.words.none': 'لا شيء يُقال عن هذا اليوم.',
   'ui.words.control': 'من يسيطر على ماذا',
-  'ui.words.movements': 'من يتحرك',
-  'ui.words.flows': 'من ينزح',
-  'ui.words.incidents': 'ما الذي قُصف أو قيل',
-  'ui.words.figures': 'كم العدد',
-  'ui.words.disputes': 'موضع خلاف',
+  'ui.words.movement': 'من يتحرك',
+  'ui.words.flow': 'من ينزح',
+  'ui.words.incident': 'ما الذي قُصف أو قيل',
+  'ui.words.figure': 'كم العدد',
 
   'ui.measure.cumulative': 'في المجموع',
   'ui.measure.stock': 'في ذلك الوقت',
@@ -102,7 +100,7 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.state.disputed': 'موضع خلاف',
   'ui.state.claimed': 'لا يقول به إلا المستفيد منه',
   'ui.state.unknown': 'غير معروف',
-  'ui.holder.nobody': 'ينفى ذلك، ولا يقول أحد من يسيطر',
+  'ui.holder.nobody': 'يُنفى ذلك، ولا يقول أحد من يسيطر',
   'ui.since': 'منذ {day}',
   'ui.background': 'خلفية',
   'ui.background.why': 'كان الأمر كذلك قبل اليوم الأول من هذا الملف.',
@@ -188,7 +186,6 @@ export const ar: Readonly<Record<StringKey, string>> = {
 
   'ui.export': 'تصدير صورة',
   'ui.export.help': 'الخريطة كما هي، مع العنوان واليوم والمفتاح والمقياس والحقوق وإخلاء المسؤولية.',
-  'ui.export.size': '{width} × {height} بكسل',
   'ui.export.working': 'يجري رسم الصورة…',
   'ui.export.done': 'الصورة في مجلد التنزيلات: {file}',
   'ui.export.failed': 'تعذّر إنشاء الصورة: {reason}',
@@ -238,14 +235,19 @@ export const ar: Readonly<Record<StringKey, string>> = {
   // the legend
 
   // the map
+  'map.title': 'خريطة الوضع',
+  'map.entered': 'دخول',
+  'map.parts': 'أجزاء',
+  'map.outskirts': 'الأطراف',
+  'map.area': '{place}: {words}',
+  'map.join': '، ',
+  'map.range': '{min}–{max}',
 
   // exports
   'print.legend': 'مفتاح الخريطة',
   'print.north': 'ش',
   'print.km': '{n} كم',
   'print.m': '{n} م',
-
-  // the situation in words
 
   // the situation in words
   'words.held': '{place} في يد {position}',

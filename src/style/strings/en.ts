@@ -46,7 +46,6 @@ export const en = {
   'ui.map.zoomIn': 'Zoom in',
   'ui.map.zoomOut': 'Zoom out',
   'ui.map.home': 'Show the whole situation',
-  'ui.map.scale': '{n} km',
   'ui.map.missing': 'The map cannot be drawn here',
   'ui.map.missingWhy':
     'This browser offers no WebGL 2, which the map needs. The words, the lists, the chart and the timeline beside it are complete without it.',
@@ -79,11 +78,10 @@ export const en = {
   'ui.words': 'In words',
   'ui.words.none': 'There is nothing to say of this day.',
   'ui.words.control': 'Who holds what',
-  'ui.words.movements': 'Who is moving',
-  'ui.words.flows': 'Who is fleeing',
-  'ui.words.incidents': 'What was struck or said',
-  'ui.words.figures': 'How many',
-  'ui.words.disputes': 'In dispute',
+  'ui.words.movement': 'Who is moving',
+  'ui.words.flow': 'Who is fleeing',
+  'ui.words.incident': 'What was struck or said',
+  'ui.words.figure': 'How many',
 
   'ui.measure.cumulative': 'in all',
   'ui.measure.stock': 'at that time',
@@ -187,7 +185,6 @@ export const en = {
 
   'ui.export': 'Export a picture',
   'ui.export.help': 'The map as it stands, with title, day, legend, scale, credits and disclaimer.',
-  'ui.export.size': '{width} × {height} pixels',
   'ui.export.working': 'Drawing the picture …',
   'ui.export.done': 'The picture is in your downloads: {file}',
   'ui.export.failed': 'The picture could not be made: {reason}',
@@ -238,14 +235,19 @@ export const en = {
   // the legend
 
   // the map
+  'map.title': 'Map of the situation',
+  'map.entered': 'entered',
+  'map.parts': 'parts',
+  'map.outskirts': 'outskirts',
+  'map.area': '{place}: {words}',
+  'map.join': ', ',
+  'map.range': '{min}–{max}',
 
   // exports
   'print.legend': 'Legend',
   'print.north': 'N',
   'print.km': '{n} km',
   'print.m': '{n} m',
-
-  // the situation in words
 
   // the situation in words
   'words.held': '{place} is held by {position}',
