@@ -3,7 +3,7 @@ import { pointer, quoted, type Issue } from './issue';
 
 /** Reads JSON and holds it against a schema; every fault becomes an issue. */
 
-/** Parses a file's text; null, with one issue, where it is no JSON. A byte-order mark is passed over. */
+/** Parses a file's text; undefined, with one issue, where it is no JSON. A byte-order mark is passed over. */
 export function parseJson(text: string, file: string, issues: Issue[]): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -17,7 +17,7 @@ export function parseJson(text: string, file: string, issues: Issue[]): unknown 
       expected: 'JSON',
       mend: 'correct the file’s JSON at the place named',
     });
-    return null;
+    return undefined;
   }
 }
 

@@ -97,7 +97,7 @@ function readWhole<S extends Parameters<typeof checkAgainst>[0]>(
     return null;
   }
   const value = parseJson(text, file, issues);
-  return value === null ? null : checkAgainst(schema, value, { file, at: '', id: null }, issues);
+  return value === undefined ? null : checkAgainst(schema, value, { file, at: '', id: null }, issues);
 }
 
 function checkHead(
@@ -173,7 +173,7 @@ function readClaims(files: ReadonlyMap<string, string>, file: keyof typeof claim
   const text = files.get(file);
   if (text === undefined) return [];
   const value = parseJson(text, file, issues);
-  return value === null ? [] : checkClaims(file, value, issues);
+  return value === undefined ? [] : checkClaims(file, value, issues);
 }
 
 function uniqueClaims(located: readonly Located[], issues: Issue[]): Located[] {

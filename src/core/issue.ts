@@ -19,8 +19,13 @@ export function pointer(...steps: readonly (string | number)[]): string {
   return steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** A value as an issue quotes it: its JSON, cut to 80 characters; `nothing` where there is none. */
+/** A value as an issue quotes it: its JSON, cut to 80 characters; `nothing` for undefined; its type where it nests too deep to write. */
 export function quoted(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  let text: string;
+  try {
+    text = JSON.stringify(value) ?? 'nothing';
+  } catch {
+    text = Array.isArray(value) ? 'a list' : typeof value;
+  }
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

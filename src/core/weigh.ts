@@ -14,7 +14,7 @@ export const defaultLens: Lens = { knownBy: 'then', counting: 'origins', without
 export function weigh(dossier: Dossier, lens: Lens): Ledger {
   const evidence = new Map<string, readonly Evidence[]>();
   const byPlace = new Map<string, ControlClaim[]>();
-  for (const claim of dossier.claims) {
+  for (const claim of [...dossier.claims].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const kept = evidenceOf(claim, dossier, lens);
     if (kept.length === 0) continue;
     evidence.set(claim.id, kept);
