@@ -53,6 +53,7 @@ export const ar: Readonly<Record<StringKey, string>> = {
     'لا يوفّر هذا المتصفح WebGL 2 الذي تحتاج إليه الخريطة. أما النصوص والقوائم والرسم البياني والخط الزمني بجانبها فكاملة من دونها.',
   'ui.map.missingMend': 'عادةً ما تعود الخريطة بتفعيل تسريع العتاد في إعدادات المتصفح، أو باستخدام متصفح آخر.',
 
+  'ui.map.missingElse': 'لم تصل أجزاؤها أو تعذّر رسمها. أما النصوص والقوائم والرسم البياني والخط الزمني فكاملة من دونها.',
   'ui.credits': 'المصادر والحقوق',
 
   'ui.day.known.then': 'بحسب ما كان معروفًا في {day}',
@@ -233,6 +234,31 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.loading': 'تجري قراءة الملف…',
 
   // the legend
+  'legend.disputed': 'موضع خلاف|موضع خلاف، موقف واحد|موضع خلاف، موقفان|موضع خلاف، {n} مواقف|موضع خلاف، {n} موقفًا|موضع خلاف، {n} موقف',
+  'legend.claimed': 'يعلنه المستفيد وحده (مخطّط)، إلى جانب المسيطر السابق',
+  'legend.entered': 'دخول من دون سيطرة',
+  'legend.parts': 'سيطرة جزئية',
+  'legend.outskirts': 'على الأطراف',
+  'legend.denied': 'ينفيه طرف',
+  'legend.unknown': 'المسيطر غير معروف',
+  'legend.area': 'يخصّ منطقة لا مدنها',
+  'legend.changed': 'تغيّر في هذا اليوم',
+  'legend.advance': 'تقدّم',
+  'legend.reinforcement': 'تعزيزات',
+  'legend.withdrawal': 'انسحاب',
+  'legend.intended': 'منويّ، لم يُرَ حدوثه',
+  'legend.past': 'من الأيام الثلاثة السابقة، يتلاشى',
+  'legend.flow.people': '{n} نازح',
+  'legend.flow.range': 'المصمت: على الأقل، المخطّط: على الأكثر',
+  'legend.flow.words': 'نزوح، العدد غير مذكور',
+  'legend.flow.fan': 'نزوح، الوجهة غير مذكورة',
+  'legend.event.strike': 'ضربة',
+  'legend.event.damage': 'أضرار',
+  'legend.event.casualties': 'ضحايا',
+  'legend.event.statement': 'تصريح',
+  'legend.event.arrival': 'وصول قوات',
+  'legend.event.coming': 'قوات قادمة، المصدر غير مذكور',
+  'legend.event.leaving': 'قوات مغادرة، الوجهة غير مذكورة',
 
   // the map
   'map.title': 'خريطة الوضع',

@@ -51,6 +51,8 @@ export const en = {
     'This browser offers no WebGL 2, which the map needs. The words, the lists, the chart and the timeline beside it are complete without it.',
   'ui.map.missingMend': 'Turning on hardware acceleration in the browser’s settings, or another browser, usually brings the map back.',
 
+  'ui.map.missingElse':
+    'Its parts did not arrive, or could not be drawn. The words, the lists, the chart and the timeline are complete without it.',
   'ui.credits': 'Credits',
 
   'ui.day.known.then': 'as known on {day}',
@@ -233,6 +235,31 @@ export const en = {
   'ui.loading': 'Reading the dossier …',
 
   // the legend
+  'legend.disputed': 'in dispute, 1 position|in dispute, {n} positions',
+  'legend.claimed': 'claimed only by its beneficiary (hatched), beside the holder before',
+  'legend.entered': 'entered, not held',
+  'legend.parts': 'held in part',
+  'legend.outskirts': 'on the outskirts',
+  'legend.denied': 'denied by somebody',
+  'legend.unknown': 'holder not known',
+  'legend.area': 'said of an area, not of its towns',
+  'legend.changed': 'changed on this day',
+  'legend.advance': 'advance',
+  'legend.reinforcement': 'reinforcement',
+  'legend.withdrawal': 'withdrawal',
+  'legend.intended': 'intended, not seen to happen',
+  'legend.past': 'of the three days before, fading',
+  'legend.flow.people': '{n} people fleeing',
+  'legend.flow.range': 'solid: at least; hatched: at most',
+  'legend.flow.words': 'fleeing, number not given',
+  'legend.flow.fan': 'fleeing, destination not given',
+  'legend.event.strike': 'strike',
+  'legend.event.damage': 'damage',
+  'legend.event.casualties': 'casualties',
+  'legend.event.statement': 'statement',
+  'legend.event.arrival': 'arrival of forces',
+  'legend.event.coming': 'forces coming, from where is not said',
+  'legend.event.leaving': 'forces leaving, to where is not said',
 
   // the map
   'map.title': 'Map of the situation',
