@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { daysOf } from '../core/time';
 import { openBrowser } from './browser';
 import { soundDossier } from './dossier';
@@ -77,30 +77,52 @@ export async function run(argv: string[]): Promise<number> {
 }
 
 /** Opens a view, presses the export button of that scale as a reader would, and returns the PNG's bytes. */
-async function picture(browser: Browser, address: string, scale: string, [width, height]: readonly [number, number]): Promise<Uint8Array> {
-  // room for the page's own panel and timeline around a map of the picture's size
-  const page = await browser.newPage({
-    viewport: { width: width + 400, height: height + 200 },
-    acceptDownloads: true,
-    reducedMotion: 'reduce',
-  });
+async function picture(browser: Browser, address: string, scale: string, size: readonly [number, number]): Promise<Uint8Array> {
+  const page = await browser.newPage({ acceptDownloads: true, reducedMotion: 'reduce' });
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
   try {
-    await page.goto(address);
-    await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
-    await page.locator('[data-shown]').first().waitFor({ state: 'attached', timeout: 60_000 });
-    const button = page.locator(`[data-export="${scale}"]`);
-    if (!(await button.isVisible())) await page.locator('[data-open="export"]').click();
+    await page.setViewportSize(await windowFor(page, address, size));
+    await openView(page, address);
+    await page.keyboard.press('e');
     const download = page.waitForEvent('download', { timeout: 120_000 });
-    await button.click();
-    return readFileSync(await (await download).path());
+    const failure = page.locator('[data-export-state="failed"]');
+    await page.locator(`[data-export="${scale}"]`).click();
+    const saved = await Promise.race([
+      download,
+      failure.waitFor({ timeout: 120_000 }).then(async () => new Error((await failure.textContent()) ?? '')),
+    ]);
+    if (saved instanceof Error) throw saved;
+    return readFileSync(await saved.path());
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0]! : String(error);
-    throw new Error(`The page made no picture: ${[...faults, why].join('; ')}`, { cause: error });
+    throw new Error(`The page made no picture: ${[why, ...faults].join('; ')}`, { cause: error });
   }
 }
+
+/** A window in which the page's map is as large as the picture's, less its margins: then the picture shows what the page shows, as large. */
+async function windowFor(page: Page, address: string, [width, height]: readonly [number, number]) {
+  const wide = { width: Math.max(1000, width + 400), height: Math.max(700, height + 150) };
+  await page.setViewportSize(wide);
+  await openView(page, address);
+  const map = await page.locator(shown).boundingBox();
+  if (!map) return wide;
+  return {
+    width: Math.max(1000, Math.round(width - 40 + wide.width - map.width)),
+    height: Math.max(700, Math.round(height - 170 + wide.height - map.height)),
+  };
+}
+
+async function openView(page: Page, address: string): Promise<void> {
+  // a view is opened afresh: a change of the hash alone would only move the page that is there
+  await page.goto('about:blank');
+  await page.goto(address);
+  await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
+  await page.locator(shown).waitFor({ timeout: 60_000 });
+}
+
+const shown = '[data-shown]';
 
 function outOption(out: string | undefined): string {
   if (out === undefined) throw new Misuse('--out is missing: a file, such as situation.png.');

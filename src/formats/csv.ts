@@ -35,6 +35,9 @@ export const csvColumns = [
   'end',
   'address',
 ] as const;
+// papaparse's own pattern misses a formula with a line break in it
+const formula = /^[=+\-@\t\r]/;
+
 type Row = Record<(typeof csvColumns)[number], string | number>;
 
 /** Claims as CSV (RFC 4180), one row a report; a cell that a spreadsheet would run as a formula is escaped. The header stands even where there are no claims. */
@@ -42,10 +45,8 @@ export function claimsAsCsv(dossier: Dossier, claims: readonly Claim[]): string 
   const rows = claims.flatMap((claim) =>
     claim.reports.map((report): Row => ({ ...ofClaim(dossier, claim), ...ofReport(dossier, report) })),
   );
-  return (
-    unparse({ fields: [...csvColumns], data: rows.map((row) => csvColumns.map((column) => row[column])) }, { escapeFormulae: true }) +
-    '\r\n'
-  );
+  const cells = rows.map((row) => csvColumns.map((column) => row[column]));
+  return `${unparse([[...csvColumns], ...cells], { escapeFormulae: formula })}\r\n`;
 }
 
 type ReportColumn = 'source' | 'publisher' | 'title' | 'published' | 'speaker' | 'mode' | 'paragraph' | 'start' | 'end' | 'address';

@@ -28,13 +28,17 @@ export async function exportPng(map: SituationMap, sheet: Sheet, { scale, size }
   const measure = measureIn(context(new OffscreenCanvas(1, 1)));
   const frame = frameOf(sheet, size ? { picture: size } : { map: map.size() }, measure);
   const inPixels = (mm: number) => Math.round(mm / PIXEL_MM);
-  const { canvas, metresPerPixel, bearing } = await map.pixels(scale, [inPixels(frame.map.width), inPixels(frame.map.height)]);
+  const [width, height] = [inPixels(frame.map.width), inPixels(frame.map.height)];
+  // where the picture is smaller than the screen the map is drawn as large as there and reduced, so that nothing is lost
+  const [screenWidth, screenHeight] = map.size();
+  const reduced = Math.max(1, screenWidth / width, screenHeight / height);
+  const drawn = await map.pixels(scale / reduced, [Math.round(width * reduced), Math.round(height * reduced)]);
   const picture = new OffscreenCanvas(inPixels(frame.width) * scale, inPixels(frame.height) * scale);
   const brush = context(picture);
   brush.scale(scale / PIXEL_MM, scale / PIXEL_MM);
-  const operations = furniture(sheet, frame, { metresPerPixel, bearing }, measure);
+  const operations = furniture(sheet, frame, { metresPerPixel: drawn.metresPerPixel * reduced, bearing: drawn.bearing }, measure);
   const drawings = await drawingsOf(operations);
-  for (const operation of operations) paint(brush, operation, canvas, drawings);
+  for (const operation of operations) paint(brush, operation, drawn.canvas, drawings);
   return picture.convertToBlob({ type: 'image/png' });
 }
 
