@@ -12,6 +12,8 @@ import levantUrl from '../geo/gazetteer/levant.geojson?url';
 import placesUrl from '../geo/gazetteer/places.geojson?url';
 import { checkDossier } from './core/check';
 import { gazetteerOf, readGazetteer } from './core/gazetteer';
+import type { Basemap } from './style/basemap';
+import { readBasemap } from './style/read-basemap';
 import type { Language } from './style/strings';
 import App from './ui/App.svelte';
 import Failure from './ui/Failure.svelte';
@@ -53,6 +55,9 @@ try {
 
 async function start(): Promise<void> {
   const folder = dossierFolder(location.search, location.href);
+  // the ground is on its way while the dossier is read
+  const basemap = loadBasemap();
+  basemap.catch(() => {});
   const [files, places] = await Promise.all([readDossier(folder), textOf('places.geojson', placesUrl)]);
   const known = readGazetteer(places, 'places.geojson');
   const { dossier, issues } = checkDossier(files, gazetteerOf(known.places));
@@ -70,11 +75,16 @@ async function start(): Promise<void> {
     props: {
       view,
       issues: all,
-      basemap: { topologyUrl, reliefUrl, reliefPlaceUrl },
+      basemap,
       loadPlaces: async () => readGazetteer(await textOf('levant.geojson', levantUrl), 'levant.geojson').places,
     },
   });
   import.meta.hot?.dispose(() => void unmount(app));
+}
+
+async function loadBasemap(): Promise<Basemap> {
+  const [topology, reliefPlace] = await Promise.all([textOf('levant.topo.json', topologyUrl), textOf('relief.json', reliefPlaceUrl)]);
+  return readBasemap(topology, reliefPlace, new URL(reliefUrl, document.baseURI).href);
 }
 
 /** The dossier's files by name; a folder of the reader's own may hold places.geojson too, and lack the kinds of claim that it has none of. */

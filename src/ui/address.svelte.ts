@@ -4,6 +4,9 @@ import type { View } from './view.svelte';
 /** How long the view rests before the address follows: scrubbing writes once, and no browser's limit on history is met. */
 const REST_MS = 200;
 
+/** Marks the entries of the history that the page wrote itself. */
+const OURS = 'claimline';
+
 /**
  * Writes the view into the address and the document (title, language, direction, look), and reads the address when the
  * reader goes back. A new selection is a step in the history, so that the back button undoes it; scrubbing and moving
@@ -11,9 +14,13 @@ const REST_MS = 200;
  */
 export function followAddress(view: View): void {
   let selected = view.selection;
-  window.addEventListener('popstate', () => {
+  window.addEventListener('popstate', (event) => {
+    const { camera, visit } = view;
     view.read(location.hash);
     selected = view.selection;
+    // going back leaves the map where it is; an address that was typed says where it should be
+    if (event.state === OURS) view.camera = camera;
+    else view.visit = visit + 1;
   });
   $effect(() => {
     const hash = formatView(view.state, view.choices.usual);
@@ -26,8 +33,8 @@ export function followAddress(view: View): void {
     const timer = setTimeout(() => {
       if (hash !== location.hash.slice(1)) {
         const address = hash ? `#${hash}` : `${location.pathname}${location.search}`;
-        if (selection !== selected && selection !== null) history.pushState(null, '', address);
-        else history.replaceState(null, '', address);
+        if (selection !== selected && selection !== null) history.pushState(OURS, '', address);
+        else history.replaceState(OURS, '', address);
       }
       selected = selection;
     }, REST_MS);

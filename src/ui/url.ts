@@ -126,8 +126,8 @@ function readCamera(value: string): Camera | undefined {
   return possible ? { center: [lng, lat], zoom, bearing, pitch } : undefined;
 }
 
-// 4 decimals are 11 m, finer than a screen shows
-function writeCamera({ center: [lng, lat], zoom, bearing, pitch }: Camera): string {
+/** A camera as the address holds it. Four decimals are 11 m, finer than a screen shows. */
+export function writeCamera({ center: [lng, lat], zoom, bearing, pitch }: Camera): string {
   const numbers = [trim(lng, 4), trim(lat, 4), trim(zoom, 2)];
   if (bearing !== 0 || pitch !== 0) numbers.push(trim(bearing, 1), trim(pitch, 1));
   return numbers.join(',');

@@ -6,8 +6,14 @@ import { changeDays, changesBetween, situationAt } from '../core/situation';
 import { dayOf, daysOf, lastInstant } from '../core/time';
 import { weigh } from '../core/weigh';
 import { wordsOf } from '../style/words';
+import { legendOf } from '../style/legend';
+import { lensSentence } from '../style/lens-sentence';
+import { looks } from '../style/palette';
+import { pictureOf } from '../style/picture';
+import { zoomStep } from '../style/scale';
 import { strings, type Language } from '../style/strings';
 import { parseView, type Camera, type Choices, type Layer, type Look, type Refusal, type ViewState } from './url';
+import { viewBounds } from './view-bounds';
 
 /** What somebody looks at: the one place that holds the day, the lens, the camera, the layers, the selection, the language and the look. */
 export class View {
@@ -22,10 +28,20 @@ export class View {
   without = $state.raw<readonly string[]>([]);
   partyClaims = $state(true);
   counting = $state<Lens['counting']>('origins');
+  /** Where the reader has taken the map; null while it is as it opened. */
   camera = $state.raw<Camera | null>(null);
+  /** Where the map looks from just now; null before there is one. */
+  seen = $state.raw<Camera | null>(null);
+  /** The map's size in CSS pixels. */
+  paneWidth = $state(0);
+  paneHeight = $state(0);
+  /** Raised when an address asks for another view of the map than it shows: the map is made anew. */
+  visit = $state(0);
   off = $state.raw<readonly Layer[]>([]);
   selection = $state<string | null>(null);
   language = $state<Language>('en');
+  /** The mark under the pointer. */
+  hovered = $state<string | null>(null);
   /** As chosen; null follows the system. */
   chosenLook = $state<Look | null>(null);
   size = $state.raw<ViewState['size']>(null);
@@ -53,11 +69,36 @@ export class View {
   /** The situation in words: one sentence a mark. */
   readonly sentences = $derived.by(() => wordsOf(this.situation, this.dossier, this.language));
   readonly #sentences = $derived(new Map(this.sentences.map((sentence) => [sentence.id, sentence.text])));
+  readonly palette = $derived(looks[this.look]);
+  /** Everything dated that the map shows; the same within a step of the zoom. */
+  readonly picture = $derived.by(() =>
+    pictureOf(this.situation, this.dossier, {
+      palette: this.palette,
+      language: this.language,
+      zoom: this.#zoom,
+      off: this.off,
+      selection: this.selection,
+      before: this.before,
+    }),
+  );
+  /** What the marks in view mean. */
+  readonly legend = $derived.by(() =>
+    legendOf(
+      this.picture,
+      this.dossier,
+      this.palette,
+      this.language,
+      this.seen ? viewBounds(this.seen, this.paneWidth, this.paneHeight) : undefined,
+    ),
+  );
   readonly changeDays = $derived(changeDays(this.ledger));
   /** The last day whose reports are known here, even if nothing is published then. */
   readonly knownDay = $derived.by(() =>
     this.known === 'then' ? this.day : this.known === 'now' ? this.days[this.days.length - 1]! : this.known,
   );
+  /** The lens as a reader is told it. */
+  readonly lensSentence = $derived.by(() => lensSentence(this.lens, this.knownDay, this.language));
+  readonly #zoom = $derived(zoomStep(this.seen?.zoom ?? 7));
   readonly state = $derived<ViewState>({
     day: this.day,
     known: this.known,
