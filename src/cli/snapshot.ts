@@ -101,16 +101,20 @@ async function picture(browser: Browser, address: string, scale: string, size: r
   }
 }
 
-/** A window in which the page's map is as large as the picture's, less its margins: then the picture shows what the page shows, as large. */
+/**
+ * A window whose map is a little smaller than the picture's, which loses some room to the margins and the legend: then the
+ * picture shows all that the page shows, with marks as large as there.
+ */
 async function windowFor(page: Page, address: string, [width, height]: readonly [number, number]) {
   const wide = { width: Math.max(1000, width + 400), height: Math.max(700, height + 150) };
   await page.setViewportSize(wide);
   await openView(page, address);
   const map = await page.locator(shown).boundingBox();
   if (!map) return wide;
+  const legend = width / height > 1.2 ? { beside: 260, under: 0 } : { beside: 0, under: 140 };
   return {
-    width: Math.max(1000, Math.round(width - 40 + wide.width - map.width)),
-    height: Math.max(700, Math.round(height - 170 + wide.height - map.height)),
+    width: Math.max(1000, Math.round(width - 40 - legend.beside + wide.width - map.width)),
+    height: Math.max(700, Math.round(height - 150 - legend.under + wide.height - map.height)),
   };
 }
 

@@ -36,7 +36,7 @@ export async function exportPng(map: SituationMap, sheet: Sheet, { scale, size }
   const picture = new OffscreenCanvas(inPixels(frame.width) * scale, inPixels(frame.height) * scale);
   const brush = context(picture);
   brush.scale(scale / PIXEL_MM, scale / PIXEL_MM);
-  const operations = furniture(sheet, frame, { metresPerPixel: drawn.metresPerPixel * reduced, bearing: drawn.bearing }, measure);
+  const operations = furniture(sheet, frame, { metresPerPixel: drawn.metresPerPixel * reduced, bearing: drawn.bearing });
   const drawings = await drawingsOf(operations);
   for (const operation of operations) paint(brush, operation, drawn.canvas, drawings);
   return picture.convertToBlob({ type: 'image/png' });

@@ -33,19 +33,11 @@ export interface LegendStyle {
   readonly measure: Measure;
 }
 
-/** A legend for a corner of the map: as few columns as the height allows. Null where the room does not hold it. */
-export function legendInCorner(
-  lines: readonly LegendLine[],
-  room: { readonly width: number; readonly height: number },
-  style: LegendStyle,
-): LegendBlock | null {
-  for (let columns = 1; columns <= lines.length; columns++) {
-    const width = Math.min(270 * px, (room.width - (columns - 1) * columnGap) / columns);
-    if (width < 130 * px) return null;
-    const block = inColumns(lines, columns, width, style);
-    if (block.height <= room.height) return block;
-  }
-  return null;
+/** A legend for the side of a map of that height, in one column or two. Null where there is nothing in it, or too much. */
+export function legendInColumn(lines: readonly LegendLine[], height: number, style: LegendStyle): LegendBlock | null {
+  if (lines.length === 0) return null;
+  const blocks = [1, 2].map((columns) => inColumns(lines, columns, 220 * px, style));
+  return blocks.find((block) => block.height <= height) ?? null;
 }
 
 /** A legend for a band of that width under the map: as many columns as fit. */

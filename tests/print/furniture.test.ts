@@ -19,7 +19,7 @@ const view = { metresPerPixel: 300, bearing: 0 };
 function drawn(room: Room, changes: Partial<Sheet> = {}, how = view) {
   const changed = { ...sheet, ...changes };
   const frame = frameOf(changed, room, measure);
-  return { frame, operations: furniture(changed, frame, how, measure) };
+  return { frame, operations: furniture(changed, frame, how) };
 }
 const texts = (operations: readonly Operation[]) => operations.flatMap((each) => (each.kind === 'text' ? each : []));
 const pixels = (mm: number) => mm / PIXEL_MM;
@@ -53,19 +53,26 @@ describe('a sheet around a map', () => {
   });
 
   test.each([
-    [[1600, 1000], true],
-    [[600, 900], true],
-    [[390, 844], false],
-  ] as const)('in a picture of %s the legend lies inside the map: %s', (picture, inside) => {
+    [[1600, 1000], 'beside'],
+    [[600, 900], 'under'],
+    [[390, 844], 'under'],
+  ] as const)('in a picture of %s the legend lies %s the map, nothing on the map, and nothing beyond the edge', (picture, where) => {
     const { frame, operations } = drawn({ picture });
-    expect(frame.legendInside).toBe(inside);
-    for (const { at, text, size, weight, align } of texts(operations)) {
+    const { map } = frame;
+    const words = texts(operations).map(({ at, text, size, weight, align }) => {
       const width = measure(text, size, weight);
       const left = align === 'left' ? at[0] : align === 'right' ? at[0] - width : at[0] - width / 2;
+      return { text, left, right: left + width, top: at[1] - size, bottom: at[1] };
+    });
+    for (const { text, left, right, top, bottom } of words) {
       expect(left, text).toBeGreaterThanOrEqual(0);
-      expect(left + width, text).toBeLessThanOrEqual(frame.width);
-      expect(at[1], text).toBeLessThanOrEqual(frame.height);
+      expect(right, text).toBeLessThanOrEqual(frame.width);
+      expect(bottom, text).toBeLessThanOrEqual(frame.height);
+      const apart = right <= map.x || left >= map.x + map.width || bottom <= map.y || top >= map.y + map.height;
+      expect(apart, text).toBe(true);
     }
+    const legend = words.find(({ text }) => text === 'Legend')!;
+    expect(legend.left >= map.x + map.width ? 'beside' : legend.top >= map.y + map.height ? 'under' : 'on').toBe(where);
   });
 
   test('a picture too small for its furniture is refused with its size', () => {
@@ -88,13 +95,13 @@ describe('a sheet around a map', () => {
 });
 
 describe('right to left', () => {
-  test('mirrors the sheet: text begins at the right, the legend lies at the right, the scale at the left', () => {
+  test('mirrors the sheet: text begins at the right, the legend and the scale lie at the left', () => {
     const { frame, operations } = drawn({ map: [1200, 800] }, { language: 'ar', title: 'شمال سوريا' });
     const title = texts(operations).find((each) => each.text === 'شمال سوريا')!;
     expect(title).toMatchObject({ align: 'right', direction: 'rtl' });
     expect(title.at[0]).toBeCloseTo(frame.map.x + frame.map.width, 6);
     const drawings = operations.flatMap((each) => (each.kind === 'svg' ? each.box.x : []));
-    expect(Math.min(...drawings)).toBeGreaterThan(frame.width / 2);
+    expect(Math.max(...drawings)).toBeLessThan(frame.map.x);
     expect(texts(operations).find((each) => each.text.includes('كم'))!.at[0]).toBeLessThan(frame.width / 2);
   });
 
