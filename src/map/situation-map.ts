@@ -35,8 +35,8 @@ export interface SituationMapOptions {
   readonly camera: Camera | Bounds;
   /** A mark was clicked or touched, or, with null, none. */
   readonly onSelect: (id: string | null) => void;
-  /** The view came to rest, or went so far that a picture for another zoom step is wanted. */
-  readonly onCamera: (camera: Camera) => void;
+  /** The view came to rest, or went so far that a picture for another zoom step is wanted; `bounds` is the picture's `frame`. */
+  readonly onCamera: (camera: Camera, bounds: Bounds) => void;
   readonly onHover: (id: string | null) => void;
 }
 
@@ -56,6 +56,8 @@ export interface SituationMap {
   /** Nearer by some levels, or farther below zero. */
   zoom(levels: number): void;
   camera(): Camera;
+  /** What is in view. */
+  bounds(): Bounds;
   /** Width and height on screen in CSS pixels. */
   size(): [width: number, height: number];
   /** The map as shown at a pixel ratio, at another size in CSS pixels if wanted. Rejects where the graphics card cannot draw one so large. */
@@ -140,6 +142,11 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
   }
 
+  function bounds(): Bounds {
+    const [[west, south], [east, north]] = map.getBounds().toArray();
+    return [west, south, east, north];
+  }
+
   /** The topmost mark at a point, else the topmost near it. */
   function pick(x: number, y: number, reach: number): string | null {
     if (!map.getLayer('marks')) return null;
@@ -168,12 +175,12 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
   });
   map.on('mousemove', ({ point }) => hover(pick(point.x, point.y, POINTER_PX)));
   map.on('mouseout', () => hover(null));
-  map.on('moveend', () => options.onCamera(camera()));
+  map.on('moveend', () => options.onCamera(camera(), bounds()));
   let step = zoomStep(map.getZoom());
   map.on('zoom', () => {
     if (zoomStep(map.getZoom()) === step) return;
     step = zoomStep(map.getZoom());
-    options.onCamera(camera());
+    options.onCamera(camera(), bounds());
   });
 
   return {
@@ -188,6 +195,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     },
     zoom: (levels) => void map.zoomTo(map.getZoom() + levels),
     camera,
+    bounds,
     size: () => [container.clientWidth, container.clientHeight],
     async pixels(pixelRatio, size) {
       await ready;

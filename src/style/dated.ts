@@ -66,10 +66,10 @@ export function strokeLayers(palette: Palette): LayerSpecification[] {
 
     line('band-selected', 'bands', is('selected', true), { 'line-color': palette.selected, 'line-width': 6 }),
     fill('band-soft', 'bands', is('part', 'soft'), { 'fill-color': palette.displacement, 'fill-opacity': 0.26, 'fill-antialias': true }),
-    line('band-casing', 'bands', firm, { 'line-color': palette.casing, 'line-width': 2.6 }),
+    line('band-casing', 'bands', firm, { 'line-color': palette.casing, 'line-width': 2.6, 'line-opacity': fade }),
     fill('band-hatched', 'bands', is('part', 'hatched'), { 'fill-pattern': 'hatch' }),
     line('band-hatched-line', 'bands', is('part', 'hatched'), { 'line-color': palette.displacement, 'line-width': 0.9 }),
-    fill('band-solid', 'bands', is('part', 'solid'), { 'fill-color': palette.displacement }),
+    fill('band-solid', 'bands', is('part', 'solid'), { 'fill-color': palette.displacement, 'fill-opacity': fade }),
     // asked by a click, never seen
     fill('band-fill', 'bands', null, { 'fill-color': palette.displacement, 'fill-opacity': 0 }),
 
@@ -116,7 +116,7 @@ export function markLayers(palette: Palette): LayerSpecification[] {
         'text-variable-anchor': kind === 'area' ? ['left', 'right', 'top', 'bottom'] : anchors,
         'text-radial-offset': ['get', 'offset'],
         'text-justify': 'auto',
-        'text-max-width': kind === 'area' ? 11 : 9,
+        'text-max-width': kind === 'area' ? 13 : 9,
         'text-line-height': 1.15,
         'text-padding': 2,
         'symbol-sort-key': ['get', 'order'],

@@ -2,7 +2,7 @@ import { toPlane, type XY } from '../core/geometry/plane';
 import type { Holding } from '../core/ledger';
 import type { Dossier, FlowClaim, Place } from '../core/model';
 import { pointOf, type LabelFeature, type LabelKind } from './feature';
-import { radii, rankOf } from './mark';
+import { radii } from './mark';
 import { isOutlined, type Route } from './route';
 import { markScale } from './scale';
 import { placeOf, type Stage } from './stage';
@@ -37,15 +37,26 @@ export function namedPlaces(dossier: Dossier): Place[] {
   );
 }
 
+/** A place's name in a language, in English where it has no other. A province gets its full name, since its capital often shares the short one. */
 export function nameOf(place: Place, language: Language): string {
-  return language === 'ar' ? (place.titleAr ?? place.title) : place.title;
+  if (language === 'en' || place.titleAr === null) return place.title;
+  const short = place.titleAr;
+  const full =
+    place.kind === 'governorate' ? place.spellings.find((spelling) => spelling !== short && spelling.endsWith(` ${short}`)) : undefined;
+  return full ?? short;
 }
 
-/** The names of the dossier's places: strong where a holding is shown, quiet elsewhere; of areas, with how far they are held. */
-export function placeLabels(stage: Stage, holdings: readonly Holding[]): LabelFeature[] {
+/**
+ * The names of the dossier's places: strong where a holding is shown, quiet elsewhere; of areas, with how far they are held.
+ * `markSizes` holds the sides of the marks' drawings by their ids, in pixels.
+ */
+export function placeLabels(stage: Stage, holdings: readonly Holding[], markSizes: ReadonlyMap<string, number>): LabelFeature[] {
   const { dossier, options, zoom } = stage;
   const shown = new Map(holdings.map((holding) => [holding.place, holding]));
-  const events = new Set(stage.incidents.map(({ claim }) => claim.place));
+  const events = new Set([
+    ...stage.incidents.map(({ claim }) => claim.place),
+    ...stage.movements.flatMap(({ claim, route }) => (route ? [] : (claim.to ?? claim.from ?? []))),
+  ]);
   const named = namedPlaces(dossier);
   const others = [...events].flatMap((id) => placeOf(dossier, id) ?? []).filter((place) => place.point !== null && !named.includes(place));
   return [...named, ...others].flatMap((place) => {
@@ -55,9 +66,13 @@ export function placeLabels(stage: Stage, holdings: readonly Holding[]): LabelFe
     if (!holding && place.kind === 'country') return [];
     const label: LabelKind = isSettlement(place) ? (holding ? 'strong' : 'quiet') : holding || events.has(place.id) ? 'area' : 'quiet-area';
     const size = sizes[label] + rankSizes[place.kind];
-    const gap = holding ? radii[rankOf(place)] * markScale(zoom) + (holding.contenders > 1 ? 7 : 3.5) : isSettlement(place) ? 5 : 0;
+    const side = markSizes.get(`control:${place.id}`);
+    // MapLibre keeps names off an icon as large as it will be at the next whole level
+    const gap = side !== undefined ? (side / 2) * markScale(Math.floor(zoom) + 1) + 1.5 : isSettlement(place) ? 5 : 0;
     const text = holding && !isSettlement(place) ? areaText(place, holding, options.language) : nameOf(place, options.language);
-    return [labelFeature(`place:${place.id}`, toPlane(place.point!), label, text, size, gap, (place.population ?? 0) / 1e4)];
+    return [
+      labelFeature(holding ? `control:${place.id}` : '', toPlane(place.point!), label, text, size, gap, (place.population ?? 0) / 1e4),
+    ];
   });
 }
 

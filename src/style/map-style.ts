@@ -2,7 +2,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { basemapSources, type Basemap } from './basemap';
 import { emptySources, markLayers, strokeLayers } from './dated';
 import { groundLayers } from './ground';
-import { nameLayers } from './names';
+import { groundNameLayers, placeNameLayers } from './names';
 import type { Palette } from './palette';
 import type { Language } from './strings';
 
@@ -11,6 +11,12 @@ export function mapStyle(basemap: Basemap, palette: Palette, language: Language)
   return {
     version: 8,
     sources: { ...basemapSources(basemap), ...emptySources() },
-    layers: [...groundLayers(palette), ...strokeLayers(palette), ...nameLayers(palette, language), ...markLayers(palette)],
+    layers: [
+      ...groundLayers(palette),
+      ...groundNameLayers(palette, language),
+      ...strokeLayers(palette),
+      ...placeNameLayers(palette, language),
+      ...markLayers(palette),
+    ],
   };
 }

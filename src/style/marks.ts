@@ -44,13 +44,13 @@ function controlDrawing(mark: ControlMark, palette: Palette): Drawing {
   parts.push(circle(0, 0, outer + 1.9, `fill="${palette.casing}"`));
   const ring = (radius: number, width: number, colour: string) => {
     parts.unshift(
-      circle(0, 0, radius, `fill="none" stroke="${palette.casing}" stroke-width="${n(width + 2)}"`),
+      circle(0, 0, radius, `fill="none" stroke="${palette.textHalo}" stroke-width="${n(width + 2)}"`),
       circle(0, 0, radius, `fill="none" stroke="${colour}" stroke-width="${n(width)}"`),
     );
     reach = Math.max(reach, radius + width / 2 + 1.5);
   };
-  if (mark.changed) ring(outer + 5, 1.3, palette.changed);
-  if (mark.selected) ring(outer + (mark.changed ? 9 : 5.5), 2.6, palette.selected);
+  if (mark.changed) ring(outer + 4.2, 1.2, palette.changed);
+  if (mark.selected) ring(outer + (mark.changed ? 8 : 5), 2.6, palette.selected);
   parts.push(disputed ? sectors(mark.sectors, r, palette) : disc(mark.sectors[0] ?? null, r, palette, isLettered));
   if (mark.claimants.length > 0) parts.push(hatch(mark.claimants, r - (mark.sectors[0] === null ? 1.6 : 0.4)));
   if (disputed) parts.push(circle(0, 0, r + 2.7, `fill="none" stroke="${palette.hairline}" stroke-width="1.3" stroke-dasharray="3 2.2"`));
@@ -59,13 +59,13 @@ function controlDrawing(mark: ControlMark, palette: Palette): Drawing {
     const angle = Math.PI / 4 + (i * Math.PI) / 2;
     const [x, y, small] = [Math.cos(angle) * distance * r, Math.sin(angle) * distance * r, size * r];
     parts.push(circle(x, y, small + 1.7, `fill="${palette.casing}"`), circle(x, y, small, rim(tint.colour, palette)));
-    reach = Math.max(reach, distance * r + small + 2.2);
+    reach = Math.max(reach, Math.abs(x) + small + 2.2, Math.abs(y) + small + 2.2);
   });
   for (const index of mark.denied) {
     const angle = disputed ? sectorMiddle(index, mark.sectors.length) : SHOULDER;
     const [x, y] = [Math.cos(angle) * (outer + 1), Math.sin(angle) * (outer + 1)];
     parts.push(crossedRing(x, y, palette));
-    reach = Math.max(reach, outer + 7);
+    reach = Math.max(reach, Math.abs(x) + 5.6, Math.abs(y) + 5.6);
   }
   if (disputed) {
     const [x, y] = [Math.cos(SHOULDER) * (outer + 1.6), Math.sin(SHOULDER) * (outer + 1.6)];
@@ -73,7 +73,7 @@ function controlDrawing(mark: ControlMark, palette: Palette): Drawing {
       circle(x, y, 5.6, `fill="${palette.paper}" stroke="${palette.hairline}" stroke-width="0.9"`),
       initials(String(mark.sectors.length), x, y, 6.4, 9, palette.ink),
     );
-    reach = Math.max(reach, outer + 8);
+    reach = Math.max(reach, x + 6.4);
   }
   return drawing(parts.join(''), reach);
 }
@@ -83,7 +83,7 @@ function rim(colour: string, palette: Palette): string {
 }
 
 function disc(tint: Tint | null, r: number, palette: Palette, lettered: boolean): string {
-  if (tint === null) return circle(0, 0, r - 0.9, `fill="${palette.paper}" stroke="${palette.unknown}" stroke-width="2"`);
+  if (tint === null) return circle(0, 0, r - 0.9, `fill="${palette.hollow}" stroke="${palette.unknown}" stroke-width="2"`);
   return (
     circle(0, 0, r, rim(tint.colour, palette)) + (lettered ? initials(tint.initials, 0, 0, r * 0.72, r * 1.62, inkOn(tint.colour)) : '')
   );
@@ -96,7 +96,7 @@ function sectors(tints: readonly (Tint | null)[], r: number, palette: Palette): 
   const slices = tints.map((tint, i) => {
     const start = SHOULDER - step * i;
     const d = `M0 0L${corner(start)}A${n(r)} ${n(r)} 0 ${step > Math.PI ? 1 : 0} 0 ${corner(start - step)}Z`;
-    return `<path d="${d}" fill="${tint?.colour ?? palette.paper}" stroke="${palette.casing}" stroke-width="1.1" stroke-linejoin="round"/>`;
+    return `<path d="${d}" fill="${tint?.colour ?? palette.hollow}" stroke="${palette.casing}" stroke-width="1.1" stroke-linejoin="round"/>`;
   });
   return slices.join('') + circle(0, 0, r, `fill="none" stroke="${palette.hairline}" stroke-width="0.9"`);
 }

@@ -6,7 +6,7 @@ import type { Occurrence } from '../core/ledger';
 import type { FlowClaim, MovementClaim, Place } from '../core/model';
 import { lineOf, polygonOf, polygonsOf, type ArrowFeature, type BandFeature, type TraceFeature } from './feature';
 import type { Route } from './route';
-import { fadeOf, figureAt, WORDS_WIDTH } from './scale';
+import { arrowScale, fadeOf, figureAt, WORDS_WIDTH } from './scale';
 
 /** Movements and flows as outlines: what is under way in full, what is past as a thin trace. */
 
@@ -66,14 +66,14 @@ export function bandsOf(claim: FlowClaim, route: Route, stroke: Stroke, perPixel
   return min === null ? [band(wide(max), 'hatched')] : [band(wide(max), 'hatched'), band(wide(min), 'solid')];
 }
 
-/** A flow without a destination: strokes in every upward direction. */
-export function fanOf(place: Place, gap: number, stroke: Stroke): BandFeature[] {
+/** A flow without a destination: strokes in every upward direction, fading when it is past. */
+export function fanOf(place: Place, { daysPast }: Occurrence, gap: number, stroke: Stroke): BandFeature[] {
   if (!place.point) return [];
-  const rings = fanOutlines(toPlane(place.point), { pixel: stroke.pixel, inner: gap + 2, outer: gap + 24 });
+  const rings = fanOutlines(toPlane(place.point), { pixel: stroke.pixel, inner: gap + 2, outer: gap + 22 * arrowScale(stroke.zoom) });
   return rings.map((ring) => ({
     type: 'Feature',
     geometry: polygonOf(ring),
-    properties: { id: stroke.id, part: 'solid', fade: 1, selected: stroke.selected },
+    properties: { id: stroke.id, part: 'solid', fade: fadeOf(daysPast), selected: stroke.selected },
   }));
 }
 

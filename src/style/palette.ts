@@ -35,7 +35,9 @@ export interface Palette {
   readonly casing: string;
   /** Thin line at the edge of a party's colour. */
   readonly hairline: string;
+  /** The ring of a place of which nothing is known, and the ground inside it. */
   readonly unknown: string;
+  readonly hollow: string;
   readonly displacement: string;
   readonly changed: string;
   readonly selected: string;
@@ -72,6 +74,7 @@ const light: Palette = {
   casing: '#ffffff',
   hairline: '#26241f',
   unknown: '#77736a',
+  hollow: '#ffffff',
   displacement: '#7a3e9d',
   changed: '#26241f',
   selected: '#0b57d0',
@@ -103,9 +106,10 @@ const dark: Palette = {
   halo: '#22252a',
   text: '#f4f1ea',
   textHalo: '#17191c',
-  casing: '#e9e6df',
+  casing: '#dedbd3',
   hairline: '#0d0f11',
-  unknown: '#76736c',
+  unknown: '#8d8a83',
+  hollow: '#2b2e31',
   displacement: '#b583d6',
   changed: '#f4f1ea',
   selected: '#8ab4ff',

@@ -71,6 +71,7 @@ export function pictureOf(situation: Situation, dossier: Dossier, options: Pictu
     eventPiece(stage, isOn('incidents'), isOn('movements')),
   ];
   const marks = pieces.flatMap((piece) => piece.marks ?? []);
+  const sizes = new Map(marks.map(({ feature, drawing }) => [feature.properties.id, drawing.size]));
   return {
     day: dayOf(situation.at, dossier.timeZone),
     at: situation.at,
@@ -79,7 +80,7 @@ export function pictureOf(situation: Situation, dossier: Dossier, options: Pictu
     traces: pieces.flatMap((piece) => piece.traces ?? []),
     arrows: pieces.flatMap((piece) => piece.arrows ?? []),
     marks: marks.map(({ feature }) => feature),
-    labels: [...placeLabels(stage, isOn('control') ? situation.holdings : []), ...pieces.flatMap((piece) => piece.labels ?? [])],
+    labels: [...placeLabels(stage, isOn('control') ? situation.holdings : [], sizes), ...pieces.flatMap((piece) => piece.labels ?? [])],
     drawings: new Map(marks.map(({ feature, drawing }) => [feature.properties.icon, drawing])),
     shown: pieces.flatMap((piece) => piece.shown ?? []),
     peoplePerPixel: peoplePerPixel(dossier),

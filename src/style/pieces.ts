@@ -77,8 +77,8 @@ export function flowPiece(stage: Stage): Piece {
     const isShared = (claim.to?.length ?? 0) > 1;
     const form = routes.length === 0 ? 'fan' : isShared || (min === null && max === null) ? 'words' : min === max ? 'numbers' : 'range';
     piece.shown.push({ id: stroke.id, at: routes.length ? routes.flatMap(endsOf) : [from.point], what: { kind: 'flow', form, past } });
-    if (past) piece.traces.push(...routes.map((route) => traceOf(occurrence, route, stroke)));
-    else if (routes.length === 0) piece.bands.push(...fanOf(from, gapAt(from, stage.zoom), stroke));
+    if (routes.length === 0) piece.bands.push(...fanOf(from, occurrence, gapAt(from, stage.zoom), stroke));
+    else if (past) piece.traces.push(...routes.map((route) => traceOf(occurrence, route, stroke)));
     else piece.bands.push(...routes.flatMap((route) => bandsOf(claim, route, stroke, perPixel, isShared)));
     if (!past)
       piece.labels.push(wordsLabel(stroke.id, routes[0] ? wordsAt(routes[0]) : toPlane(from.point), claim, routes.length === 0, stage));

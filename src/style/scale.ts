@@ -13,9 +13,9 @@ export function zoomStep(zoom: number): number {
 
 /** Size of marks at a zoom level, as stops of zoom and factor; the map's layers use the same stops. */
 export const markStops: readonly (readonly [zoom: number, factor: number])[] = [
-  [4.5, 0.72],
-  [6.5, 0.95],
-  [8, 1.1],
+  [4.5, 0.66],
+  [6.5, 0.86],
+  [8, 1.08],
   [11, 1.3],
 ];
 const arrowStops: readonly (readonly [zoom: number, factor: number])[] = [
@@ -29,6 +29,10 @@ export function markScale(zoom: number): number {
   return along(markStops, zoom);
 }
 
+export function arrowScale(zoom: number): number {
+  return along(arrowStops, zoom);
+}
+
 export type ArrowKind = 'advance' | 'reinforcement' | 'withdrawal';
 const figures: Readonly<Record<ArrowKind, ArrowFigure>> = {
   advance: { tail: 1.1, shoulder: 4.8, wing: 10.5, head: 16 },
@@ -38,7 +42,7 @@ const figures: Readonly<Record<ArrowKind, ArrowFigure>> = {
 
 /** The figure of a kind of arrow at a zoom level, in pixels. */
 export function figureAt(kind: ArrowKind, zoom: number): ArrowFigure {
-  const factor = along(arrowStops, zoom);
+  const factor = arrowScale(zoom);
   const { tail, shoulder, wing, head } = figures[kind];
   return { tail: tail * factor, shoulder: shoulder * factor, wing: wing * factor, head: head * factor };
 }

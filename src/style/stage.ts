@@ -1,4 +1,4 @@
-import { pixelAt } from '../core/geometry/plane';
+import { pixelAt, toLngLat, toPlane } from '../core/geometry/plane';
 import type { Occurrence, Situation } from '../core/ledger';
 import type { Claim, Dossier, FlowClaim, IncidentClaim, MovementClaim, Place } from '../core/model';
 import { radii, rankOf } from './mark';
@@ -22,9 +22,13 @@ export interface Stage {
 
 /** Room between a mark's rim and an arrow's end, in pixels. */
 const CLEARANCE = 7;
+/** Room at the edge of the map for the name of what lies beyond it, in pixels. */
+const EDGE_ROOM = 30;
 
 export function stageOf(situation: Situation, dossier: Dossier, options: PictureOptions): Stage {
   const zoom = zoomStep(options.zoom);
+  const pixel = pixelAt(zoom);
+  const frame = inset(options.frame ?? dossier.opening.bounds, EDGE_ROOM * pixel);
   const movements = situation.movements.flatMap((occurrence) => {
     const claim = claimOf(dossier, occurrence.claim);
     return claim?.kind === 'movement' ? [{ claim, occurrence }] : [];
@@ -50,8 +54,8 @@ export function stageOf(situation: Situation, dossier: Dossier, options: Picture
       via: via.flatMap((id) => placeOf(dossier, id) ?? []),
       to: end,
       slot,
-      frame: options.frame ?? dossier.opening.bounds,
-      pixel: pixelAt(zoom),
+      frame,
+      pixel,
       gapAt: (place) => gapAt(place, zoom),
     });
   };
@@ -62,12 +66,22 @@ export function stageOf(situation: Situation, dossier: Dossier, options: Picture
     situation,
     options,
     zoom,
-    pixel: pixelAt(zoom),
+    pixel,
     movements: movements.map((each) => ({ ...each, route: route(each.claim.from, each.claim.via ?? [], each.claim.to, slot()) })),
     flows: flows.map((each) => ({ ...each, routes: (each.claim.to ?? []).flatMap((to) => route(each.claim.from, [], to, slot()) ?? []) })),
     incidents,
     isSelected: (id) => id === options.selection,
   };
+}
+
+/** A box made smaller on every side by a length on the plane; one too small for that shrinks to its middle. */
+function inset([west, south, east, north]: PictureOptions['frame'] & {}, by: number): readonly [number, number, number, number] {
+  const [left, top] = toPlane([west, north]);
+  const [right, bottom] = toPlane([east, south]);
+  const [dx, dy] = [Math.min(by, (right - left) / 2), Math.min(by, (bottom - top) / 2)];
+  const [w, n] = toLngLat([left + dx, top + dy]);
+  const [e, s] = toLngLat([right - dx, bottom - dy]);
+  return [w, s, e, n];
 }
 
 /** How far, in pixels, an arrow stays from the middle of a place. */

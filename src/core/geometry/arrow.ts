@@ -55,7 +55,7 @@ export function chevronOutlines(path: Path, plan: ArrowPlan): XY[][] {
   const { pixel } = plan;
   const base = tip - figure.head * pixel;
   const thick = figure.shoulder * 0.95 * pixel;
-  const pace = thick * 2.1;
+  const pace = thick * 2.9;
   const count = Math.min(40, Math.max(1, Math.floor((base - from) / pace)));
   const rings: XY[][] = [];
   for (let i = 0; i < count; i++) {

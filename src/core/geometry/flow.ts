@@ -15,10 +15,13 @@ const LEAST_WING = 4.5;
 
 /** A band of one width along a path, with a point at its end: a closed ring on the plane. */
 export function bandOutline(path: Path, { width, pixel, startGap, endGap }: BandPlan): XY[] {
-  const half = (width / 2) * pixel;
-  const wing = Math.max(half * 1.25 + pixel, LEAST_WING * pixel);
-  const head = Math.max(wing * 1.15, LEAST_WING * 1.6 * pixel);
-  const { from, to } = drawable(path, startGap * pixel, endGap * pixel, head * 1.5);
+  const wide = Math.max((width / 2) * 1.25 + 1, LEAST_WING);
+  // a way that is too short for the point gets a smaller one, rather than a band that starts behind its place
+  const factor = Math.min(1, Math.max(0.45, (path.length / pixel - startGap - endGap) / (wide * 2.4)));
+  const half = (width / 2) * factor * pixel;
+  const wing = wide * factor * pixel;
+  const head = wing * 1.2;
+  const { from, to } = drawable(path, startGap * pixel, endGap * pixel, head * 1.3);
   const base = to - head;
   const { right, left } = sidesOf(path, from, base, () => half);
   const root = stepAt(path, base);
@@ -33,8 +36,8 @@ export interface FanPlan {
   readonly outer: number;
 }
 
-/** From due west over north to due east: no single direction is claimed, and the label keeps its room below. */
-const FAN_ANGLES = [-180, -144, -108, -72, -36, 0];
+/** Around north, so that no single direction is claimed and the label keeps its room beside and below. */
+const FAN_ANGLES = [-158, -124, -90, -56, -22];
 
 /** Short tapering strokes that leave a point in every upward direction, as closed rings on the plane. */
 export function fanOutlines(centre: XY, { pixel, inner, outer }: FanPlan): XY[][] {

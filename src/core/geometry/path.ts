@@ -16,14 +16,14 @@ export interface Step {
 const SAMPLES = 64;
 
 /**
- * A smooth path through `stops`, at least two. It is bent sideways by `bend` times its length, to the right of the way in a
- * plane with y downwards where positive: two stops give a plain arc, more a centripetal Catmull-Rom spline. Stops that coincide
- * count once; a path of one point has length 0.
+ * A smooth path through `stops`, at least two: two give a plain arc, more a centripetal Catmull-Rom spline. `bend` is how far
+ * its middle stands aside as a share of its length, and `shift` the same as a length, kept up over most of the way: both to the
+ * right of the way in a plane with y downwards where positive. Stops that coincide count once; a path of one point has length 0.
  */
-export function pathThrough(stops: readonly XY[], bend = 0): Path {
+export function pathThrough(stops: readonly XY[], bend = 0, shift = 0): Path {
   const distinct = stops.filter((stop, i) => i === 0 || distance(stop, stops[i - 1]!) > 1e-12);
   if (distinct.length < 2) return pathOf(distinct);
-  return bent(pathOf(resample(distinct.length === 2 ? distinct : spline(distinct))), bend);
+  return bent(pathOf(resample(distinct.length === 2 ? distinct : spline(distinct))), bend, shift);
 }
 
 /** A polyline with its lengths. */
@@ -68,11 +68,11 @@ function minus(a: XY, b: XY): XY {
   return [a[0] - b[0], a[1] - b[1]];
 }
 
-function bent(path: Path, bend: number): Path {
-  if (bend === 0) return path;
+function bent(path: Path, bend: number, shift: number): Path {
+  if (bend === 0 && shift === 0) return path;
   const moved = path.points.map((point, i): XY => {
-    const share = path.at[i]! / path.length;
-    const aside = bend * path.length * 4 * share * (1 - share) * 0.5;
+    const ahead = 2 * (path.at[i]! / path.length) - 1;
+    const aside = bend * path.length * (1 - ahead ** 2) + shift * (1 - ahead ** 6);
     const { along } = stepAt(path, path.at[i]!);
     return [point[0] - along[1] * aside, point[1] + along[0] * aside];
   });
