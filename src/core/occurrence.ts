@@ -1,4 +1,4 @@
-import { knownBy, supportOf, supports } from './evidence';
+import { dayStart, knownBy, supportOf, supports } from './evidence';
 import type { Evidence, FigureLine, Occurrence } from './ledger';
 import type { Claim, Dossier, FigureClaim, Instant, Interval } from './model';
 import { addDays, dayOf, intervalOf, startOfDay } from './time';
@@ -8,10 +8,14 @@ import { addDays, dayOf, intervalOf, startOfDay } from './time';
 /** How many days a movement, a flow or an incident is shown as past. */
 export const PAST_DAYS = 3;
 
-/** When a claim's event lasted: its `happened`, as far as its `until`. */
+/**
+ * When a claim's event lasted: its `happened`, as far as its `until`. Of “one of these days” it is the last: by then it
+ * happened, and on no day before is that certain.
+ */
 export function spanOf(claim: Claim, timeZone: string): Interval {
-  const happened = intervalOf(claim.happened, timeZone);
-  return claim.until ? { start: happened.start, end: intervalOf(claim.until, timeZone).end } : happened;
+  const { start, end } = intervalOf(claim.happened, timeZone);
+  const last = claim.until ? intervalOf(claim.until, timeZone).end : end;
+  return { start: claim.happened.startsWith('[') && Number.isFinite(end) ? dayStart(end - 1, timeZone) : start, end: last };
 }
 
 /** A movement, flow or incident as it is at `time`, by what is known; null where it is not of these days, or is only denied. */

@@ -86,6 +86,7 @@ export const figureSchema = v.looseObject({
   area: id,
   amount,
   counts: v.picklist(['people', 'movements', 'deaths']),
+  who: v.optional(text),
   measure: v.picklist(['cumulative', 'stock', 'forecast', 'at-risk']),
   since: v.optional(edtf),
   asOf: edtf,

@@ -1,4 +1,5 @@
 import type { FigureLine, Holding, Occurrence, Position, Situation, Support } from '../core/ledger';
+import { dayOf } from '../core/time';
 import type { Claim, Dossier, FigureClaim, FlowClaim, IncidentClaim, MovementClaim, Names } from '../core/model';
 import { formatEdtf } from './dates';
 import { counted, fill, locales, strings, type Language, type Strings, type StringKey } from './strings';
@@ -16,10 +17,12 @@ export interface Sentence {
 export function wordsOf(situation: Situation, dossier: Dossier, language: Language): Sentence[] {
   const teller = new Teller(dossier, language);
   const claims = new Map(dossier.claims.map((claim) => [claim.id, claim]));
+  const day = dayOf(situation.at, dossier.timeZone);
   const tell = <C extends Claim>(kind: Sentence['kind'], items: readonly (Occurrence | FigureLine)[], sentence: (claim: C) => string) =>
     items.map((item): Sentence => {
-      const past = 'daysPast' in item && item.daysPast > 0 ? teller.past(item.daysPast) : '';
-      return { id: `${kind}:${item.claim}`, kind, text: `${past}${sentence(claims.get(item.claim) as C)} (${teller.support(item)}).` };
+      const claim = claims.get(item.claim) as C;
+      const when = 'daysPast' in item ? teller.when(claim, day) : '';
+      return { id: `${kind}:${item.claim}`, kind, text: `${sentence(claim)}${when} (${teller.support(item)}).` };
     });
   const intended = new Set(situation.movements.filter((movement) => movement.intended).map(({ claim }) => claim));
   return [
@@ -78,31 +81,37 @@ class Teller {
     return fill(this.say[party ? 'words.incident.by' : 'words.incident'], values);
   }
 
-  figure({ amount, counts, measure, asOf, since }: FigureClaim): string {
-    const values = {
-      words: amount.words,
-      counts: this.say[`words.counts.${counts}.${measure}`],
-      asOf: formatEdtf(asOf, this.language, this.say),
-    };
-    if (!since) return fill(this.say['words.figure'], values);
-    return fill(this.say['words.figure.since'], { ...values, since: formatEdtf(since, this.language, this.say) });
+  figure({ amount, counts, measure, asOf, since, who, method }: FigureClaim): string {
+    const counted = fill(this.say[`words.counts.${counts}.${measure}`], { who: who ?? this.say['words.people'] });
+    const parts = [
+      since ? fill(this.say['words.since'], { day: formatEdtf(since, this.language, this.say) }) : '',
+      fill(this.say['words.asOf'], { day: formatEdtf(asOf, this.language, this.say) }),
+      method ?? '',
+    ];
+    return `${fill(this.say['words.figure'], { counted, words: amount.words })}${parts
+      .filter(Boolean)
+      .map((part) => `${this.say['words.comma']}${part}`)
+      .join('')}`;
   }
 
-  past(days: number): string {
-    return counted(this.language, this.say['words.past'], days);
+  /** The date of what happened, unless it is just the day shown. */
+  when(claim: Claim, day: string): string {
+    return claim.happened === day ? '' : `${this.say['words.comma']}${formatEdtf(claim.happened, this.language, this.say)}`;
   }
 
-  /** “2 origins, 1 copy; claimed by …; denied by …”; speakers are named, so that a sentence says who says so. */
+  /** “2 origins, 1 copy: …; claimed by …; denied by …”: every origin is named, so that a sentence says who says so. */
   support(support: Support): string {
-    const speakers = [...new Set(support.evidence.filter((e) => e.mode !== 'claims' && e.mode !== 'denies').map((e) => e.speaker))];
-    const named = speakers.flatMap((id) => (id ? [this.origin(`speaker:${id}`)] : []));
+    const named = support.origins.map((origin) => this.origin(origin));
+    const announced = [...new Set(support.evidence.filter((e) => e.mode === 'intends' || e.mode === 'forecasts').map((e) => e.origin))];
     const origins = counted(this.language, this.say['words.origins'], support.origins.length);
     const copies = support.copies ? [counted(this.language, this.say['words.copies'], support.copies)] : [];
     const by = (key: StringKey, list: readonly string[]) =>
       list.length ? [fill(this.say[key], { names: this.list(list.map((origin) => this.origin(origin))) })] : [];
     return [
-      ...(named.length ? [fill(this.say['words.accordingTo'], { names: this.list(named) })] : []),
-      ...(support.origins.length ? [[origins, ...copies].join(this.say['words.comma'])] : []),
+      ...(named.length
+        ? [fill(this.say['words.by'], { origins: [origins, ...copies].join(this.say['words.comma']), names: this.list(named) })]
+        : []),
+      ...by('words.announcedBy', announced),
       ...by('words.claimedBy', support.claimedBy),
       ...by('words.deniedBy', support.deniedBy),
     ].join(this.say['words.semicolon']);
@@ -133,7 +142,13 @@ class Teller {
 
   private origin(origin: string): string {
     const id = origin.slice(origin.indexOf(':') + 1);
-    return origin.startsWith('speaker:') ? this.name(this.dossier.speakers.get(id)?.name, id) : (this.dossier.sources.get(id)?.title ?? id);
+    return origin.startsWith('speaker:') ? this.name(this.dossier.speakers.get(id)?.name, id) : this.text(id);
+  }
+
+  /** A text by its publisher; by its title where that is not known. */
+  private text(id: string): string {
+    const source = this.dossier.sources.get(id);
+    return source?.publisher ?? source?.title.replace(/^\[(.*)\]$/, '$1') ?? id;
   }
 
   private name(names: Names | undefined, id: string): string {
