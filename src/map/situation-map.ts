@@ -2,7 +2,7 @@ import { Map as GlMap, setWorkerUrl, type GeoJSONSource, type LngLatBoundsLike, 
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Basemap } from '../style/basemap';
-import { datedSources, fixedDrawings, pickable } from '../style/dated';
+import { datedLists, fixedDrawings, pickable, sourceOf } from '../style/dated';
 import { mapStyle } from '../style/map-style';
 import type { Palette } from '../style/palette';
 import type { Picture } from '../style/picture';
@@ -120,8 +120,8 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     await addDrawings(picture.drawings);
     // a later picture has overtaken this one
     if (removed || wanted !== picture) return;
-    for (const name of datedSources) {
-      map.getSource<GeoJSONSource>(name)?.setData({ type: 'FeatureCollection', features: [...picture[name]] });
+    for (const list of datedLists) {
+      map.getSource<GeoJSONSource>(sourceOf(list))?.setData({ type: 'FeatureCollection', features: [...picture[list]] });
     }
     const relief = picture.relief ? 'visible' : 'none';
     if (map.getLayoutProperty('relief', 'visibility') !== relief) map.setLayoutProperty('relief', 'visibility', relief);

@@ -16,12 +16,18 @@ import { drawing, type Drawing } from './svg';
 /** MapLibre layers of the situation. They never change after load: only the features of these sources do. */
 
 /** The lists of a picture that are sources of the map. */
-export const datedSources = ['bands', 'traces', 'arrows', 'marks', 'labels'] as const;
+export const datedLists = ['bands', 'traces', 'arrows', 'marks', 'labels'] as const;
+type DatedList = (typeof datedLists)[number];
+
+/** The name of a list's source, which no part of the basemap bears. */
+export function sourceOf(list: DatedList): string {
+  return `dated-${list}`;
+}
 
 /** Sources without features. */
 export function emptySources(): Record<string, SourceSpecification> {
   const empty = (): SourceSpecification => ({ type: 'geojson', data: { type: 'FeatureCollection', features: [] }, tolerance: 0.1 });
-  return Object.fromEntries(datedSources.map((name) => [name, empty()]));
+  return Object.fromEntries(datedLists.map((list) => [sourceOf(list), empty()]));
 }
 
 /** Layers that a click asks, in no order of rank: the map takes the topmost hit. */
@@ -35,25 +41,25 @@ const is = (field: string, value: string | boolean): FilterSpecification => ['==
 export function strokeLayers(palette: Palette): LayerSpecification[] {
   const fill = (
     id: string,
-    source: string,
+    source: DatedList,
     filter: FilterSpecification | null,
     paint: NonNullable<FillLayerSpecification['paint']>,
   ): FillLayerSpecification => ({
     id,
     type: 'fill',
-    source,
+    source: sourceOf(source),
     ...(filter && { filter }),
     paint,
   });
   const line = (
     id: string,
-    source: string,
+    source: DatedList,
     filter: FilterSpecification | null,
     paint: NonNullable<LineLayerSpecification['paint']>,
   ): LineLayerSpecification => ({
     id,
     type: 'line',
-    source,
+    source: sourceOf(source),
     ...(filter && { filter }),
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint,
@@ -82,7 +88,7 @@ export function strokeLayers(palette: Palette): LayerSpecification[] {
     {
       id: 'arrow-dashed-line',
       type: 'line',
-      source: 'arrows',
+      source: sourceOf('arrows'),
       filter: is('form', 'dashed'),
       layout: { 'line-join': 'round', 'line-cap': 'butt' },
       paint: { 'line-color': colour, 'line-width': 2, 'line-dasharray': [2.2, 1.5] },
@@ -106,7 +112,7 @@ export function markLayers(palette: Palette): LayerSpecification[] {
     ...(Object.keys(names) as LabelKind[]).map((kind): SymbolLayerSpecification => ({
       id: `name-${kind}`,
       type: 'symbol',
-      source: 'labels',
+      source: sourceOf('labels'),
       filter: is('label', kind),
       ...(kind === 'quiet-area' && { minzoom: 6.8, maxzoom: 9.6 }),
       layout: {
@@ -131,7 +137,7 @@ export function markLayers(palette: Palette): LayerSpecification[] {
     {
       id: 'marks',
       type: 'symbol',
-      source: 'marks',
+      source: sourceOf('marks'),
       layout: {
         'icon-image': ['get', 'icon'],
         'icon-size': ['interpolate', ['linear'], ['zoom'], ...markStops.flat()] as ExpressionSpecification,

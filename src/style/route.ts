@@ -53,7 +53,7 @@ export function routeOf({ from, via, to, slot, frame, pixel, gapAt }: RouteReque
   const [inside, outside] = startIn ? [start.at, end.at] : [end.at, start.at];
   const crossing = edgeOfBox(box, inside, outside) ?? outside;
   const at = distance(crossing, inside) < STUB * pixel ? towards(inside, outside, STUB * pixel) : crossing;
-  const beyond = { place: startIn ? to : from, at };
+  const beyond = { place: startIn ? to : from, at: crossing };
   return startIn
     ? { path: way([start.at, ...stops, at]), startGap: start.gap, endGap: 0, beyond }
     : { path: way([at, ...stops, end.at]), startGap: 0, endGap: end.gap, beyond };
