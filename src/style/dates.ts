@@ -49,7 +49,13 @@ const doubts = { '~': 'ui.date.about', '?': 'ui.date.perhaps', '%': 'ui.date.abo
 >;
 
 function range(template: string, from: string, to: string, language: Language, say: Strings): string {
-  return fill(template, { from: formatEdtf(from, language, say), to: formatEdtf(to, language, say) });
+  // the year is said once where both ends have it
+  const plain = /^\d{4}-\d{2}-\d{2}$/;
+  const sameYear = plain.test(from) && plain.test(to) && from.slice(0, 4) === to.slice(0, 4);
+  return fill(template, {
+    from: sameYear ? formatDay(from, language, 'short') : formatEdtf(from, language, say),
+    to: formatEdtf(to, language, say),
+  });
 }
 
 // the hour is written as its own zone has it, so no clock is consulted

@@ -22,7 +22,7 @@ export function wordsOf(situation: Situation, dossier: Dossier, language: Langua
     items.map((item): Sentence => {
       const claim = claims.get(item.claim) as C;
       const when = 'daysPast' in item ? teller.when(claim, day) : '';
-      return { id: `${kind}:${item.claim}`, kind, text: `${sentence(claim)}${when} (${teller.support(item)}).` };
+      return { id: `${kind}:${item.claim}`, kind, text: capital(`${sentence(claim)}${when} (${teller.support(item)}).`) };
     });
   const intended = new Set(situation.movements.filter((movement) => movement.intended).map(({ claim }) => claim));
   return [
@@ -32,6 +32,10 @@ export function wordsOf(situation: Situation, dossier: Dossier, language: Langua
     ...tell<IncidentClaim>('incident', situation.incidents, (claim) => teller.incident(claim)),
     ...tell<FigureClaim>('figure', situation.figures, (claim) => teller.figure(claim)),
   ];
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** Builds phrases of one dossier in one language. */
@@ -85,7 +89,7 @@ class Teller {
     const counted = fill(this.say[`words.counts.${counts}.${measure}`], { who: who ?? this.say['words.people'] });
     const parts = [
       since ? fill(this.say['words.since'], { day: formatEdtf(since, this.language, this.say) }) : '',
-      fill(this.say['words.asOf'], { day: formatEdtf(asOf, this.language, this.say) }),
+      fill(this.say[/^[\d-]+$/.test(asOf) ? 'words.asOf' : 'words.stood'], { day: formatEdtf(asOf, this.language, this.say) }),
       method ?? '',
     ];
     return `${fill(this.say['words.figure'], { counted, words: amount.words })}${parts
@@ -145,10 +149,12 @@ class Teller {
     return origin.startsWith('speaker:') ? this.name(this.dossier.speakers.get(id)?.name, id) : this.text(id);
   }
 
-  /** A text by its publisher; by its title where that is not known. */
+  /** A text by its publisher; by its title where that is not known, in quotation marks unless the title is ours. */
   private text(id: string): string {
     const source = this.dossier.sources.get(id);
-    return source?.publisher ?? source?.title.replace(/^\[(.*)\]$/, '$1') ?? id;
+    if (!source) return id;
+    const own = /^\[(.*)\]$/.exec(source.title);
+    return source.publisher ?? own?.[1] ?? fill(this.say['words.title'], { title: source.title });
   }
 
   private name(names: Names | undefined, id: string): string {
