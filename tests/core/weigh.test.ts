@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dossierOf, holds, homs, short, situationOf, took, ZONE } from './fixture';
-import { changeDays, changesBetween } from '../../src/core/situation';
-import { lastInstant } from '../../src/core/time';
+import type { Claim } from '../../src/core/model';
+import { changeDays, changesBetween, situationAt } from '../../src/core/situation';
+import { intervalOf, lastInstant } from '../../src/core/time';
 import { defaultLens, weigh } from '../../src/core/weigh';
 
 const before = () => holds('gov', '../2024-11-26', ['paper6'], { implied: true });
@@ -61,6 +62,51 @@ describe('what changes hands', () => {
     const claims = [took('hts', '2024-12-02', ['paper5']), took('gov', '2024-12-04', ['paper5']), holds('gov', '2024-12-06', ['paper6'])];
     expect(short(homs(claims, '2024-12-03', { knownBy: 'now' }))).toBe('held: hts 1');
     expect(short(homs(claims, '2024-12-06', { knownBy: 'now' }))).toBe('held: gov 2');
+  });
+  test('who took the place before the other did, disputes it by a later holding', () => {
+    const claims = [took('gov', '2024-12-02', ['paper5']), took('hts', '2024-12-04', ['paper5']), holds('gov', '2024-12-06', ['paper6'])];
+    expect(short(homs(claims, '2024-12-04', { knownBy: 'now' }))).toBe('disputed: gov 2, hts 1');
+  });
+  test('a holding after the end of a take-over does not dispute it', () => {
+    const claims = [{ ...took('hts', '2024-12-02', ['paper5']), until: '2024-12-04' }, holds('gov', '2024-12-06', ['paper6'])];
+    expect(short(homs(claims, '2024-12-03', { knownBy: 'now' }))).toBe('held: hts 1');
+    expect(short(homs(claims, '2024-12-06', { knownBy: 'now' }))).toBe('held: gov 1');
+  });
+  test('what was said of a holder before the take-over is no support of it', () => {
+    const claims = [
+      holds('hts', '../2024-11-26', ['herald6']),
+      took('gov', '2024-12-01', ['paper5']),
+      took('hts', '2024-12-05', ['paper5']),
+    ];
+    expect(short(homs(claims, '2024-12-06', { knownBy: 'now' }))).toBe('held: hts 1');
+  });
+  test('a disputed or claimed take-over with an end is gone after it', () => {
+    const claims = [before(), { ...took('hts', '2024-12-04', ['paper5 claims/rebels']), until: '2024-12-06' }];
+    expect(short(homs(claims, '2024-12-05', { knownBy: 'now' }))).toBe('held: gov 1, hts 0');
+    expect(short(homs(claims, '2024-12-06', { knownBy: 'now' }))).toBe('held: gov 1');
+  });
+  test('who entered and then took, in dispute, is said once', () => {
+    const claims = [
+      before(),
+      took('hts', '2024-12-04', ['paper5'], { extent: 'entered' }),
+      taken(),
+      holds('gov', '2024-12-06', ['paper6']),
+    ];
+    expect(short(homs(claims, '2024-12-06'))).toBe('disputed: gov 1, hts 1');
+  });
+  test('support counts from when it does, whatever its beneficiary said earlier', () => {
+    const claims = [
+      before(),
+      took('hts', '[2024-12-01..2024-12-05]', ['paper5 claims/rebels@2024-12-02']),
+      took('hts', '2024-12-05', ['paper6']),
+    ];
+    expect(short(homs(claims, '2024-12-03', { knownBy: 'now' }))).toBe('held: gov 1');
+    expect(short(homs(claims, '2024-12-05', { knownBy: 'now' }))).toBe('held: hts 1');
+  });
+  test('a denial that came first does not make a take-over count earlier', () => {
+    const claims = [before(), took('hts', '2024-12', ['paper6', 'paper5 denies/army@2024-12-02'])];
+    expect(short(homs(claims, '2024-12-04', { knownBy: 'now' }))).toBe('held: gov 1');
+    expect(homs(claims, '2024-12-06', { knownBy: 'now' })!.state).toBe('disputed');
   });
   test('a take-over with an end leaves nobody', () => {
     const claims = [before(), { ...took('hts', '2024-12-05', ['paper5']), until: '2024-12-06' }];
@@ -128,6 +174,10 @@ describe('disputes', () => {
     expect(short(homs([before(), two], '2024-12-06'))).toBe('disputed: gov 1, hts 2');
     expect(short(homs([two], '2024-12-06'))).toBe('disputed: hts 2, null 0');
   });
+  test('its own denial of a success disputes it, also against two', () => {
+    const two = took('hts', '2024-12-05', ['paper5', 'herald6', 'paper6 denies/rebels']);
+    expect(short(homs([before(), two], '2024-12-06'))).toBe('disputed: gov 1, hts 2');
+  });
   test('two take-overs of one time dispute each other', () => {
     const claims = [took('hts', '2024-12-05', ['paper5']), took('sna', '2024-12-05', ['paper6'])];
     expect(short(homs(claims, '2024-12-06'))).toBe('disputed: sna 1, hts 1');
@@ -148,6 +198,10 @@ describe('corrections', () => {
     const copy = [before(), took('hts', '2024-12-05', ['wire', 'copy1', 'copy1 retracts@2024-12-06'])];
     expect(homs(copy, '2024-12-06')!.positions[0]).toMatchObject({ origins: ['source:wire'], copies: 0 });
   });
+  test('a retraction voids nothing that was said after it', () => {
+    const claims = [took('hts', '2024-12-05', ['wire retracts@2024-12-05', 'wire asserts@2024-12-06'])];
+    expect(short(homs(claims, '2024-12-06', { knownBy: 'now' }))).toBe('held: hts 1');
+  });
   test('a speaker’s own retraction voids what it said, whoever carried it', () => {
     const claims = [took('hts', '2024-12-05', ['paper5 asserts/monitor', 'wire', 'herald6 retracts/monitor'])];
     expect(homs(claims, '2024-12-06')!.positions[0]!.origins).toEqual(['source:wire']);
@@ -156,6 +210,32 @@ describe('corrections', () => {
     const claim = { ...taken(), withdrawn: { on: '2024-12-08', reason: 'misread' } };
     expect(short(homs([before(), claim], '2024-12-06', { knownBy: 'now' }))).toBe('held: gov 1');
   });
+});
+
+test('at any hour, as known then means by the end of its day', () => {
+  const ledger = weigh(dossierOf([before(), taken(), holds('gov', '2024-12-06', ['paper6'])]), defaultLens);
+  const noon = intervalOf('2024-12-06T12:00', ZONE).start;
+  expect(short(situationAt(ledger, noon).holdings[0])).toBe('disputed: gov 1, hts 1');
+  expect(short(situationAt(ledger, intervalOf('2024-12-06', ZONE).start).holdings[0])).toBe('disputed: gov 1, hts 1');
+  expect(short(situationAt(ledger, intervalOf('2024-12-06', ZONE).start - 1).holdings[0])).toBe('held: hts 1');
+  const late = weigh(dossierOf([took('hts', '2024-12-05', ['paper6'])]), defaultLens);
+  expect(short(situationAt(late, intervalOf('2024-12-06', ZONE).start).holdings[0])).toBe('held: hts 1');
+});
+
+test('a figure of an event says nothing about its date', () => {
+  const figure: Claim = {
+    ...took('hts', '2024-12-05', ['paper6']),
+    ...{
+      kind: 'displacement',
+      displacement: 'figure',
+      area: 'homs',
+      amount: { min: 1, max: 1, words: 'one' },
+      counts: 'people',
+      measure: 'stock',
+    },
+    ...{ asOf: '2024-12-06', happened: '2024-12-06', event: 'fall' },
+  } as unknown as Claim;
+  expect(situationOf([took('hts', '2024-12-02', ['paper5'], { event: 'fall' }), figure], '2024-12-06').disputes).toEqual([]);
 });
 
 test('claims of one event on days that do not overlap are a dispute about its date', () => {
