@@ -69,7 +69,7 @@ export function frameOf(sheet: Sheet, room: Room, measure: Measure): Frame {
   const header = texts([title, { text: sheet.sentence, size: 14.5 * px, weight: 400, muted: true }], inner);
   const footer = texts(
     [
-      { text: sheet.credits.join(' · '), ...small },
+      { text: sheet.credits.join('\u00a0· '), ...small },
       { text: sheet.disclaimer, ...small },
     ],
     inner - scaleRoom,

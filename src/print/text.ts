@@ -4,7 +4,7 @@ import type { Direction, Measure, Weight } from './drawing';
 export function linesOf(text: string, width: number, size: number, weight: Weight, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of text.split(/[ \t\n]+/).filter(Boolean)) {
     const longer = line ? `${line} ${word}` : word;
     if (measure(longer, size, weight) <= width) {
       line = longer;
