@@ -24,12 +24,17 @@ export interface FigureChart {
   readonly rules: readonly { readonly value: number; readonly y: number }[];
 }
 
+/** Whether a figure says what may come, and not what was counted. */
+export function isForecast({ measure }: FigureClaim): boolean {
+  return measure === 'forecast' || measure === 'at-risk';
+}
+
 const LABEL_PX = 15;
 const TOP_PX = 14;
 
 /**
  * The chart of figures: one scale from zero, linear in people, so that sizes may be compared by eye. Nothing is joined:
- * each figure is a mark of its own. Figures without a number are left to the list beneath.
+ * each figure is a mark of its own. What has no number, and what counts deaths, is left to the lists beneath.
  */
 export function figureChart(figures: readonly FigureLine[], dossier: Dossier, axis: DayAxis, height: number): FigureChart {
   const claims = new Map(
@@ -38,7 +43,7 @@ export function figureChart(figures: readonly FigureLine[], dossier: Dossier, ax
   const counted = figures.flatMap((figure) => {
     const claim = claims.get(figure.claim);
     const max = claim?.amount.max ?? claim?.amount.min;
-    return claim && max !== undefined && max !== null ? [{ claim, max, min: claim.amount.min ?? max }] : [];
+    return claim && claim.counts !== 'deaths' && max !== undefined && max !== null ? [{ claim, max, min: claim.amount.min ?? max }] : [];
   });
   const y = scaleLinear()
     .domain([0, Math.max(1, ...counted.map(({ max }) => max))])
@@ -56,7 +61,7 @@ export function figureChart(figures: readonly FigureLine[], dossier: Dossier, ax
       sinceX: claim.since ? dayX(claim.since, false) : x,
       yMin: y(min),
       yMax: y(max),
-      forecast: claim.measure === 'forecast' || claim.measure === 'at-risk',
+      forecast: isForecast(claim),
       labelY: y(max),
     };
   });
@@ -79,4 +84,25 @@ function apart(marks: readonly FigureMark[], height: number): FigureMark[] {
       free = labelY - LABEL_PX;
       return { ...mark, labelY };
     });
+}
+
+/** The figures of one thing counted, in their order. */
+export interface FigureGroup {
+  readonly title: 'ui.figures.displaced' | 'ui.figures.deaths';
+  readonly lines: readonly { readonly figure: FigureLine; readonly claim: FigureClaim }[];
+}
+
+/** Figures of people on the move, then of deaths; a group without any is left out. */
+export function figureGroups(figures: readonly FigureLine[], dossier: Dossier): FigureGroup[] {
+  const claims = new Map(dossier.claims.map((claim) => [claim.id, claim]));
+  const lines = figures.flatMap((figure) => {
+    const claim = claims.get(figure.claim);
+    return claim?.kind === 'displacement' && claim.displacement === 'figure' ? [{ figure, claim }] : [];
+  });
+  const deaths = lines.filter(({ claim }) => claim.counts === 'deaths');
+  const groups: FigureGroup[] = [
+    { title: 'ui.figures.displaced', lines: lines.filter((line) => !deaths.includes(line)) },
+    { title: 'ui.figures.deaths', lines: deaths },
+  ];
+  return groups.filter((group) => group.lines.length > 0);
 }

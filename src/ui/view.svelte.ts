@@ -68,6 +68,7 @@ export class View {
   readonly changes = $derived(this.before ? changesBetween(this.before, this.situation) : []);
   /** The situation in words: one sentence a mark. */
   readonly sentences = $derived.by(() => wordsOf(this.situation, this.dossier, this.language));
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- never changed once it is made
   readonly #sentences = $derived(new Map(this.sentences.map((sentence) => [sentence.id, sentence.text])));
   readonly palette = $derived(looks[this.look]);
   /** Everything dated that the map shows; the same within a step of the zoom. */
@@ -116,6 +117,7 @@ export class View {
   /** `language` is the reader's own, where the address asks for none. */
   constructor(dossier: Dossier, language: Language) {
     this.dossier = dossier;
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- never changed once it is made
     this.#claims = new Map(dossier.claims.map((claim) => [claim.id, claim]));
     this.days = daysOf(dossier.span, dossier.timeZone);
     const usual: ViewState = {
@@ -131,6 +133,7 @@ export class View {
       look: null,
       size: null,
     };
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- never changed once it is made
     this.choices = { days: this.days, sources: new Set(dossier.sources.keys()), usual };
     this.day = usual.day;
     this.language = language;

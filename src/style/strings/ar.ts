@@ -73,6 +73,8 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.dispute.date.place': 'في أي يوم حدث ذلك في {place}؟',
   'ui.figures': 'النزوح',
   'ui.figures.none': 'لم يُنشر أي رقم حتى ذلك الحين.',
+  'ui.figures.displaced': 'النازحون',
+  'ui.figures.deaths': 'الوفيات',
   'ui.figures.why': 'لكل رقم قائله ويومه وما يحصيه، لذلك لا يصل بينها خط ولا يُجمع شيء منها. المفرّغ المتقطّع: توقّع.',
   'ui.figures.chart': 'أرقام النزوح على أيام الخط الزمني',
   'ui.figure.asOf': 'حتى {day}',

@@ -72,6 +72,8 @@ export const en = {
   'ui.dispute.date.place': 'On which day did it happen in {place}?',
   'ui.figures': 'Displacement',
   'ui.figures.none': 'No figure has been published by then.',
+  'ui.figures.displaced': 'People on the move',
+  'ui.figures.deaths': 'Deaths',
   'ui.figures.why':
     'Each figure has its own speaker, day and thing counted, so no line joins them and nothing is added up. Hollow and dashed: a forecast.',
   'ui.figures.chart': 'Figures of displacement over the days of the timeline',
