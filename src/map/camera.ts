@@ -1,0 +1,40 @@
+import type { LngLatBoundsLike, Map as GlMap, MapOptions } from 'maplibre-gl';
+
+/** Where a map looks from. Degrees, zoom level, bearing and pitch in degrees. */
+export interface Camera {
+  readonly center: readonly [lng: number, lat: number];
+  readonly zoom: number;
+  readonly bearing: number;
+  readonly pitch: number;
+}
+/** West, south, east, north. */
+export type Bounds = readonly [number, number, number, number];
+
+/** The room around bounds, in CSS pixels. */
+export const PADDING = 36;
+
+/** What MapLibre wants to start at a camera, or over bounds. */
+export function cameraOptions(camera: Camera | Bounds): Partial<MapOptions> {
+  if (!('center' in camera)) return { bounds: boundsLike(camera), fitBoundsOptions: { padding: PADDING } };
+  const { center, zoom, bearing, pitch } = camera;
+  return { center: [center[0], center[1]], zoom, bearing, pitch };
+}
+
+export function cameraOf(map: GlMap): Camera {
+  const { lng, lat } = map.getCenter();
+  return { center: [lng, lat], zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
+}
+
+export function boundsOf(map: GlMap): Bounds {
+  const [[west, south], [east, north]] = map.getBounds().toArray();
+  return [west, south, east, north];
+}
+
+export function boundsLike([west, south, east, north]: Bounds): LngLatBoundsLike {
+  return [west, south, east, north];
+}
+
+/** Metres on the ground for a CSS pixel at the middle of the map. */
+export function metresPerPixel(map: GlMap): number {
+  return (40_075_016.686 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
+}
