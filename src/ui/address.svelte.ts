@@ -1,3 +1,4 @@
+import { nameIn } from './describe';
 import { formatView } from './url';
 import type { View } from './view.svelte';
 
@@ -26,6 +27,7 @@ export function followAddress(view: View): void {
     const hash = formatView(view.state, view.choices.usual);
     const { selection } = view.state;
     const root = document.documentElement;
+    document.title = `${nameIn(view.dossier.title, view.language)} · Claimline`;
     root.lang = view.language;
     root.dir = view.mirrored ? 'rtl' : 'ltr';
     if (view.chosenLook) root.dataset.look = view.chosenLook;

@@ -6,7 +6,6 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.skip': 'انتقل إلى الوضع',
   'ui.close': 'إغلاق',
   'ui.back': 'كل ما في {day}',
-  'ui.or': 'أو',
 
   'ui.region.tools': 'أدوات',
   'ui.region.map': 'الخريطة',
@@ -20,7 +19,6 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.search.failed': 'تعذّر تحميل معجم الأماكن. تبقى أماكن هذا الملف قابلة للبحث.',
   'ui.search.found': 'لم يُعثر على مكان|عُثر على مكان واحد|عُثر على مكانين|عُثر على {n} أماكن|عُثر على {n} مكانًا|عُثر على {n} مكان',
   'ui.search.marked': 'على الخريطة',
-  'ui.search.called': 'ويُسمّى أيضًا {name}',
 
   'ui.kind.city': 'مدينة',
   'ui.kind.town': 'بلدة',
@@ -33,7 +31,6 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.kind.area': 'منطقة',
 
   'ui.language': 'English',
-  'ui.language.label': 'الإنجليزية',
   'ui.look.light': 'مظهر فاتح',
   'ui.look.dark': 'مظهر داكن',
 
@@ -54,7 +51,6 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.map.missingMend': 'عادةً ما تعود الخريطة بتفعيل تسريع العتاد في إعدادات المتصفح، أو باستخدام متصفح آخر.',
 
   'ui.map.missingElse': 'لم تصل أجزاؤها أو تعذّر رسمها. أما النصوص والقوائم والرسم البياني والخط الزمني فكاملة من دونها.',
-  'ui.credits': 'المصادر والحقوق',
 
   'ui.day.known.then': 'بحسب ما كان معروفًا في {day}',
   'ui.day.known.now': 'بحسب ما هو معروف الآن',
@@ -109,18 +105,15 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.background.why': 'كان الأمر كذلك قبل اليوم الأول من هذا الملف.',
   'ui.implied': 'ضمني',
   'ui.implied.why': 'يُفهم ذلك من المصدر ولا يقوله صراحةً.',
-  'ui.intended': 'معتزم',
   'ui.past': 'اليوم|قبل يوم|قبل يومين|قبل {n} أيام|قبل {n} يومًا|قبل {n} يوم',
 
   'ui.origins': 'لا مصدر أصليًا|مصدر أصلي واحد|مصدران أصليان|{n} مصادر أصلية|{n} مصدرًا أصليًا|{n} مصدر أصلي',
   'ui.copies': 'لا نسخ|نسخة واحدة|نسختان|{n} نسخ|{n} نسخة|{n} نسخة',
-  'ui.articles': 'لا مقالات|مقالة واحدة|مقالتان|{n} مقالات|{n} مقالة|{n} مقالة',
   'ui.noOrigin': 'لا مصدر أصليًا مستقلًا',
   'ui.deniedBy': 'ينفيه: {names}',
   'ui.claimedBy': 'يدّعيه: {names}',
   'ui.listJoin': '{a}، {b}',
 
-  'ui.detail.positions': 'المواقف',
   'ui.detail.reports': 'التقارير',
   'ui.detail.gone': 'هذه العلامة ليست على الخريطة في هذا اليوم، أو ليست في هذا المنظور.',
   'ui.detail.open': 'اقرأ الفقرة {n} في المصدر',
@@ -131,7 +124,6 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.detail.undated': 'سبب هذا التاريخ:',
   'ui.detail.derived': 'مأخوذ عن «{title}»، فلا يضيف مصدرًا أصليًا.',
   'ui.detail.itself': 'المقالة',
-  'ui.detail.unread': 'نص لم يره أحد هنا.',
   'ui.detail.copy': 'نسخة',
   'ui.detail.happened': 'حدث {day}',
   'ui.detail.sensitive': 'يُعرض الموقع تقريبيًا لأن المكان حساس.',
@@ -178,7 +170,6 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.time.kind.displacement': 'النزوح',
   'ui.time.kind.incident': 'الأحداث',
   'ui.time.kind.later': 'نُشر لاحقًا',
-  'ui.time.reports': 'لا تقارير|تقرير واحد|تقريران|{n} تقارير|{n} تقريرًا|{n} تقرير',
 
   'ui.date.plain': '{day}',
   'ui.date.about': 'نحو {day}',
@@ -238,7 +229,6 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.failure.mend': 'أعد تحميل الصفحة. إن تكرّر الأمر فالملف غير موجود حيث تُقدَّم هذه الصفحة، أو انقطع الاتصال.',
   'ui.failure.address': 'يسمّي العنوان ملفًا لا يجوز لهذه الصفحة تحميله: {value}. يجب أن يكون مجلدًا على هذا الموقع وينتهي بعلامة /.',
   'ui.failure.reload': 'إعادة التحميل',
-  'ui.loading': 'تجري قراءة الملف…',
 
   // the legend
   'legend.disputed': 'موضع خلاف|موضع خلاف، موقف واحد|موضع خلاف، موقفان|موضع خلاف، {n} مواقف|موضع خلاف، {n} موقفًا|موضع خلاف، {n} موقف',

@@ -4,7 +4,6 @@ export const en = {
   'ui.skip': 'Skip to the situation',
   'ui.close': 'Close',
   'ui.back': 'All of {day}',
-  'ui.or': 'or',
 
   'ui.region.tools': 'Tools',
   'ui.region.map': 'Map',
@@ -18,7 +17,6 @@ export const en = {
   'ui.search.failed': 'The gazetteer could not be loaded. The places of this dossier are still found.',
   'ui.search.found': '{n} place found|{n} places found',
   'ui.search.marked': 'on the map',
-  'ui.search.called': 'also {name}',
 
   'ui.kind.city': 'city',
   'ui.kind.town': 'town',
@@ -31,7 +29,6 @@ export const en = {
   'ui.kind.area': 'area',
 
   'ui.language': 'العربية',
-  'ui.language.label': 'Arabic',
   'ui.look.light': 'Light look',
   'ui.look.dark': 'Dark look',
 
@@ -53,7 +50,6 @@ export const en = {
 
   'ui.map.missingElse':
     'Its parts did not arrive, or could not be drawn. The words, the lists, the chart and the timeline are complete without it.',
-  'ui.credits': 'Credits',
 
   'ui.day.known.then': 'as known on {day}',
   'ui.day.known.now': 'as known now',
@@ -109,18 +105,15 @@ export const en = {
   'ui.background.why': 'It was so before this dossier’s first day.',
   'ui.implied': 'implied',
   'ui.implied.why': 'The source implies this and does not say it outright.',
-  'ui.intended': 'intended',
   'ui.past': '{n} day ago|{n} days ago',
 
   'ui.origins': '{n} origin|{n} origins',
   'ui.copies': '{n} copy|{n} copies',
-  'ui.articles': '{n} article|{n} articles',
   'ui.noOrigin': 'no independent origin',
   'ui.deniedBy': 'denied by {names}',
   'ui.claimedBy': 'claimed by {names}',
   'ui.listJoin': '{a}, {b}',
 
-  'ui.detail.positions': 'Positions',
   'ui.detail.reports': 'Reports',
   'ui.detail.gone': 'This mark is not on the map on this day, or not in this lens.',
   'ui.detail.open': 'Read paragraph {n} at the source',
@@ -131,7 +124,6 @@ export const en = {
   'ui.detail.undated': 'Why this date:',
   'ui.detail.derived': 'Taken from “{title}”, so it adds no origin.',
   'ui.detail.itself': 'The article',
-  'ui.detail.unread': 'A text that nobody here has seen.',
   'ui.detail.copy': 'copy',
   'ui.detail.happened': 'happened {day}',
   'ui.detail.sensitive': 'Shown coarsened, because the place is sensitive.',
@@ -178,7 +170,6 @@ export const en = {
   'ui.time.kind.displacement': 'displacement',
   'ui.time.kind.incident': 'incident',
   'ui.time.kind.later': 'published later',
-  'ui.time.reports': '{n} report|{n} reports',
 
   'ui.date.plain': '{day}',
   'ui.date.about': 'about {day}',
@@ -239,7 +230,6 @@ export const en = {
   'ui.failure.address':
     'The address names a dossier that this page may not load: {value}. It has to be a folder on this site, ending with /.',
   'ui.failure.reload': 'Reload',
-  'ui.loading': 'Reading the dossier …',
 
   // the legend
   'legend.disputed': 'in dispute, 1 position|in dispute, {n} positions',
