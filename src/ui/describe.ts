@@ -1,4 +1,4 @@
-import type { Evidence, Support } from '../core/ledger';
+import type { Evidence, Lens, Support } from '../core/ledger';
 import type { Dossier, Names, Report } from '../core/model';
 import { counted, fill, type Language, type Strings } from '../style/strings';
 
@@ -41,8 +41,8 @@ export function originName(dossier: Dossier, origin: string, language: Language)
   return source?.publisher ?? (source ? `“${source.title}”` : id);
 }
 
-/** The short line of support: “1 origin, 3 copies · denied by …”. */
-export function supportLine(dossier: Dossier, support: Support, say: Strings, language: Language): string {
+/** The short line of support: “1 origin, 3 copies · denied by …”; articles where these are counted. */
+export function supportLine(dossier: Dossier, support: Support, counting: Lens['counting'], say: Strings, language: Language): string {
   const names = (origins: readonly string[]): string =>
     listOf(
       origins.map((origin) => originName(dossier, origin, language)),
@@ -50,7 +50,7 @@ export function supportLine(dossier: Dossier, support: Support, say: Strings, la
     );
   const parts: string[] = [];
   if (support.origins.length > 0) {
-    parts.push(counted(language, say['ui.origins'], support.origins.length));
+    parts.push(counted(language, say[`ui.${counting}`], support.origins.length));
     if (support.copies > 0) parts[0] = fill(say['ui.listJoin'], { a: parts[0]!, b: counted(language, say['ui.copies'], support.copies) });
   } else parts.push(say['ui.noOrigin']);
   if (support.claimedBy.length > 0) parts.push(fill(say['ui.claimedBy'], { names: names(support.claimedBy) }));

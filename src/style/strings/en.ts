@@ -108,6 +108,7 @@ export const en = {
   'ui.past': '{n} day ago|{n} days ago',
 
   'ui.origins': '{n} origin|{n} origins',
+  'ui.articles': '{n} article|{n} articles',
   'ui.copies': '{n} copy|{n} copies',
   'ui.noOrigin': 'no independent origin',
   'ui.deniedBy': 'denied by {names}',
