@@ -1,0 +1,72 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { withoutPlaces } from '../../src/style/basemap';
+import { datedLists, pickable, sourceOf } from '../../src/style/dated';
+import { namedPlaces } from '../../src/style/labels';
+import { mapStyle } from '../../src/style/map-style';
+import { looks } from '../../src/style/palette';
+import { readBasemap } from '../../src/style/read-basemap';
+import { languages } from '../../src/style/strings';
+import { syria } from '../geo/dossier';
+
+const read = (name: string) => readFileSync(`geo/base/${name}`, 'utf8');
+const basemap = readBasemap(read('levant.topo.json'), read('relief.json'), 'relief.webp');
+const cases = Object.values(looks).flatMap((palette) => languages.map((language) => ({ palette, language, look: palette.look })));
+
+describe.each(cases)('the style, $look, $language', ({ palette, language }) => {
+  const style = mapStyle(basemap, palette, language);
+
+  test('is valid by the MapLibre style specification', () => {
+    expect(validateStyleMin(style).map(({ message }) => message)).toEqual([]);
+    // the validator sees a fault
+    expect(validateStyleMin({ ...style, layers: [{ id: 'x', type: 'fill', source: 'nowhere' }] })).not.toEqual([]);
+  });
+
+  test('fetches nothing but the relief', () => {
+    expect(style.glyphs).toBeUndefined();
+    expect(style.sprite).toBeUndefined();
+    expect(JSON.stringify({ ...style, sources: Object.keys(style.sources) })).not.toMatch(/https?:/);
+  });
+
+  test('puts no date in a filter or in paint, and no letters apart in Arabic', () => {
+    const layers = JSON.stringify(style.layers);
+    expect(layers).not.toMatch(/"(start|end|time|day|date)"/);
+    expect(layers.includes('text-letter-spacing')).toBe(language === 'en');
+  });
+
+  test('has a source for each list of a picture, beside every part of the basemap', () => {
+    for (const list of datedLists) expect(style.sources).toHaveProperty(sourceOf(list));
+    expect(Object.keys(style.sources)).toHaveLength(datedLists.length + Object.keys(basemap.parts).length + 1);
+    const layers = style.layers.map(({ id }) => id);
+    for (const id of pickable) expect(layers).toContain(id);
+    expect(new Set(layers).size).toBe(layers.length);
+  });
+});
+
+test('the Golan is fenced by dashed lines of each kind, and none of them is drawn as a border', () => {
+  const kinds = new Set(basemap.parts.boundaries.features.map(({ properties }) => properties?.kind as string));
+  expect([...kinds].sort()).toEqual(['armistice 1949', 'ceasefire 1974', 'international', 'line of 4 June 1967 (approximate)']);
+  const { layers } = mapStyle(basemap, looks.light, 'en');
+  for (const kind of kinds) {
+    const drawn = layers.filter(
+      (layer) => layer.type === 'line' && JSON.stringify(layer.filter) === JSON.stringify(['==', ['get', 'kind'], kind]),
+    );
+    expect(drawn).toHaveLength(1);
+    expect('line-dasharray' in drawn[0]!.paint!).toBe(kind !== 'international');
+  }
+});
+
+test('a place of the dossier is named by the situation and not by the basemap', () => {
+  const named = namedPlaces(syria());
+  const rest = withoutPlaces(basemap, named);
+  const homs = (base: typeof basemap) => base.parts.places.features.find(({ properties }) => properties?.id === 169577)?.properties;
+  expect(homs(basemap)?.silent).toBeUndefined();
+  expect(homs(rest)).toMatchObject({ silent: true });
+  const labels = rest.parts.labels.features.map(({ properties }) => `${properties?.kind} ${properties?.name}`);
+  expect(labels).not.toContain('governorate Hama');
+  expect(labels).not.toContain('disputed Golan Heights');
+  expect(labels).not.toContain('country Syria');
+  expect(labels).toContain('country Lebanon');
+  expect(labels).toContain('sea Mediterranean Sea');
+});
