@@ -15,6 +15,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: '../dist/cli',
         emptyOutDir: true,
         rolldownOptions: {
+          checks: { pluginTimings: false },
           output: { banner: '#!/usr/bin/env node', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
         },
       }
@@ -24,6 +25,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         assetsInlineLimit: 0,
         target: 'es2023',
         chunkSizeWarningLimit: 1500,
+        rolldownOptions: { checks: { pluginTimings: false } },
       },
   test: {
     root: '.',
@@ -37,8 +39,10 @@ export default defineConfig(({ isSsrBuild }) => ({
           include: ['tests/cli/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/built.ts',
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // generous: a slow machine without a graphics card is no fault of the page
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -31,7 +31,8 @@ const windows = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-const flags = [
+/** How a Chromium is started so that it draws the same everywhere, without a graphics card. */
+export const flags = [
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

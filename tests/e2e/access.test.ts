@@ -1,0 +1,35 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { open, startSite, type Site } from './open';
+
+let site: Site;
+beforeAll(async () => void (site = await startSite()));
+afterAll(() => site?.close());
+
+const views = [
+  ['light', 'look=light', { width: 1280, height: 800 }],
+  ['dark, in Arabic, with a mark selected', 'look=dark&lang=ar&sel=control:homs', { width: 1280, height: 800 }],
+  ['on a phone', 'sel=control:homs', { width: 390, height: 844 }],
+] as const;
+
+test.each(views)('WCAG 2.2 AA as far as axe can tell, %s', async (_, hash, viewport) => {
+  const { page, faults } = await open(site, hash, { viewport });
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test('nothing is wider than a phone', async () => {
+  const { page } = await open(site, '', { viewport: { width: 390, height: 844 } });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.context().close();
+});
+
+test('a planted fault is seen by axe', async () => {
+  const { page } = await open(site);
+  await page.evaluate(() => document.body.append(document.createElement('button')));
+  const { violations } = await new AxeBuilder({ page }).include('body > button').analyze();
+  expect(violations.map(({ id }) => id)).toContain('button-name');
+  await page.context().close();
+});

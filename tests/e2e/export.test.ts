@@ -1,0 +1,122 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import type { Download, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { open, shows, startSite, type Site, type Watched } from './open';
+import { blankness, countOf, difference, pixelsOf, reduced } from './pixels';
+
+let site: Site;
+let watched: Watched | null = null;
+const folder = mkdtempSync(join(tmpdir(), 'claimline-'));
+beforeAll(async () => void (site = await startSite()));
+afterAll(async () => {
+  await site?.close();
+  rmSync(folder, { recursive: true });
+});
+afterEach(async () => {
+  await watched?.page.context().close();
+  expect(watched?.faults ?? []).toEqual([]);
+  watched = null;
+});
+
+async function page(hash = '', viewport = { width: 1280, height: 800 }): Promise<Page> {
+  watched = await open(site, hash, { viewport });
+  await watched.page.locator('[data-shown]').waitFor();
+  return watched.page;
+}
+
+async function exported(of: Page, scale: 1 | 2 | 4): Promise<{ name: string; png: Buffer }> {
+  if ((await of.getByRole('dialog').count()) === 0) await of.keyboard.press('e');
+  const [download] = await Promise.all([of.waitForEvent('download'), of.locator(`[data-export="${scale}"]`).click()]);
+  return { name: download.suggestedFilename(), png: await bytesOf(download) };
+}
+const bytesOf = async (download: Download) => readFileSync(await download.path());
+
+const HTS = [0, 114, 178] as const;
+
+describe('export', () => {
+  test('is the map as large as on the screen with the sheet around it, and at 2× and 4× the same picture, sharper', async () => {
+    const it = await page();
+    const box = (await it.locator('[data-shown]').boundingBox())!;
+    const { name, png } = await exported(it, 1);
+    expect(name).toBe('claimline-syria-2024-2024-12-06.png');
+    const one = pixelsOf(png);
+    expect(one.width).toBeGreaterThan(box.width);
+    expect(one.height).toBeGreaterThan(box.height);
+    expect(blankness(one)).toBeLessThan(0.7);
+    expect(countOf(one, HTS)).toBeGreaterThan(100);
+    for (const scale of [2, 4] as const) {
+      const large = pixelsOf((await exported(it, scale)).png);
+      expect([large.width, large.height]).toEqual([one.width * scale, one.height * scale]);
+      expect(difference(one, reduced(large, scale))).toBeLessThan(3);
+      // sharper, not enlarged: the detail of an enlargement would be gone after reducing and enlarging it
+      expect(countOf(large, HTS) / countOf(one, HTS)).toBeGreaterThan(scale ** 2 * 0.8);
+    }
+    // the control of that measure: another day is farther away
+    await it.keyboard.press('Escape');
+    await it.keyboard.press('ArrowLeft');
+    await shows(it, '2024-12-05');
+    const other = pixelsOf((await exported(it, 1)).png);
+    if (other.width === one.width && other.height === one.height) expect(difference(one, other)).toBeGreaterThan(0);
+  });
+
+  test('at once after a move it is not half-loaded: the same as after a rest', async () => {
+    const it = await page('c=36.72,34.73,8');
+    await it.keyboard.press('ArrowLeft');
+    const hasty = await exported(it, 1);
+    await it.keyboard.press('Escape');
+    await shows(it, '2024-12-05');
+    expect(difference(pixelsOf(hasty.png), pixelsOf((await exported(it, 1)).png))).toBe(0);
+  });
+
+  test('has the size that was asked for, and leaves the screen as it was', async () => {
+    const it = await page('size=1000x800');
+    const before = pixelsOf(await it.locator('[data-shown]').screenshot());
+    const { width, height } = pixelsOf((await exported(it, 1)).png);
+    expect([width, height]).toEqual([1000, 800]);
+    await it.keyboard.press('Escape');
+    await it.getByRole('dialog').waitFor({ state: 'hidden' });
+    await expect.poll(async () => difference(before, pixelsOf(await it.locator('[data-shown]').screenshot()))).toBeLessThan(0.01);
+  });
+
+  test('a size that cannot hold a map is refused in words', async () => {
+    const it = await page('size=200x200');
+    await it.keyboard.press('e');
+    await it.locator('[data-export="1"]').click();
+    await it.locator('[data-export-state="failed"]').waitFor();
+    expect(await it.locator('[data-export-state]').textContent()).toContain('200 × 200');
+  });
+});
+
+test('the claims in view are downloaded as GeoJSON and CSV', async () => {
+  const it = await page();
+  await it.getByRole('button', { name: /Download the claims/ }).click();
+  const save = async (label: string) => {
+    const [download] = await Promise.all([it.waitForEvent('download'), it.getByRole('button', { name: label, exact: true }).click()]);
+    return (await bytesOf(download)).toString();
+  };
+  const collection = JSON.parse(await save('GeoJSON')) as { features: { id: string; geometry: unknown }[] };
+  const ids = new Set(collection.features.map(({ id }) => id));
+  const rows = Papa.parse<Record<string, string>>(await save('CSV'), { header: true, skipEmptyLines: true }).data;
+  expect(ids.size).toBeGreaterThan(20);
+  expect(new Set(rows.map((row) => row['claim']))).toEqual(ids);
+});
+
+test('the command line saves the picture that the page’s button makes', async () => {
+  const out = join(folder, 'snapshot.png');
+  const root = join(import.meta.dirname, '../..');
+  const args = ['snapshot', 'geo/syria-2024', '--at', '2024-12-06', '--out', out, '--size', '1100x800', '--scale', '2'];
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli/claimline.js'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, CHROME_PATH: inject('chromium') },
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: `${out}: 2200 × 1600 pixels\n` });
+  const picture = pixelsOf(readFileSync(out));
+  expect([picture.width, picture.height]).toEqual([2200, 1600]);
+  expect(blankness(picture)).toBeLessThan(0.7);
+  expect(countOf(picture, HTS)).toBeGreaterThan(400);
+});
