@@ -52,8 +52,8 @@ function withSpellings(place: Place, more: readonly string[]): Place {
 
 /**
  * Every place that a name may mean, best match first: the same text, then the same once folded, then names that begin
- * so, then, only where nothing is the same, names a slip or two away. Equal matches stand in the gazetteer's order. A
- * name that is nothing but signs finds nothing.
+ * so, then, only where nothing is the same, names a slip or two away. Of equal matches towns come first, then the
+ * gazetteer's order. A name that is nothing but signs finds nothing.
  */
 export function find(gazetteer: Gazetteer, name: string): Candidate[] {
   const query = { text: name.trim().normalize('NFC'), folded: fold(name) };
@@ -67,7 +67,13 @@ export function find(gazetteer: Gazetteer, name: string): Candidate[] {
   if (![...found.values()].some(({ match }) => match === 'exact' || match === 'folded')) addSlips(found, gazetteer, query.folded);
   const order = new Map([...gazetteer.places.keys()].map((id, index) => [id, index]));
   return [...found.values()]
-    .sort((a, b) => rank(a.match) - rank(b.match) || a.distance - b.distance || order.get(a.place.id)! - order.get(b.place.id)!)
+    .sort(
+      (a, b) =>
+        rank(a.match) - rank(b.match) ||
+        a.distance - b.distance ||
+        Number(b.place.featureClass === 'P') - Number(a.place.featureClass === 'P') ||
+        order.get(a.place.id)! - order.get(b.place.id)!,
+    )
     .map(({ place, spelling, match }) => ({ place, spelling, match }));
 }
 

@@ -1,4 +1,4 @@
-import type { FigureLine, Holding, Occurrence, Position, Situation, Support } from '../core/ledger';
+import type { FigureLine, Holding, Lens, Occurrence, Position, Situation, Support } from '../core/ledger';
 import { dayOf } from '../core/time';
 import type { Claim, Dossier, FigureClaim, FlowClaim, IncidentClaim, MovementClaim, Names } from '../core/model';
 import { formatEdtf } from './dates';
@@ -13,9 +13,9 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** Says a situation in a language, in the order of its lists: places, movements, flows, incidents, figures. */
-export function wordsOf(situation: Situation, dossier: Dossier, language: Language): Sentence[] {
-  const teller = new Teller(dossier, language);
+/** Says a situation in a language, in the order of its lists; `counting` as in the lens that it was weighed through. */
+export function wordsOf(situation: Situation, dossier: Dossier, language: Language, counting: Lens['counting'] = 'origins'): Sentence[] {
+  const teller = new Teller(dossier, language, counting);
   const claims = new Map(dossier.claims.map((claim) => [claim.id, claim]));
   const day = dayOf(situation.at, dossier.timeZone);
   const tell = <C extends Claim>(kind: Sentence['kind'], items: readonly (Occurrence | FigureLine)[], sentence: (claim: C) => string) =>
@@ -44,6 +44,7 @@ class Teller {
   constructor(
     private readonly dossier: Dossier,
     private readonly language: Language,
+    private readonly counting: Lens['counting'],
   ) {
     this.say = strings(language);
   }
@@ -107,7 +108,7 @@ class Teller {
   support(support: Support): string {
     const named = support.origins.map((origin) => this.origin(origin));
     const announced = [...new Set(support.evidence.filter((e) => e.mode === 'intends' || e.mode === 'forecasts').map((e) => e.origin))];
-    const origins = counted(this.language, this.say['words.origins'], support.origins.length);
+    const origins = counted(this.language, this.say[`words.${this.counting}`], support.origins.length);
     const copies = support.copies ? [counted(this.language, this.say['words.copies'], support.copies)] : [];
     const by = (key: StringKey, list: readonly string[]) =>
       list.length ? [fill(this.say[key], { names: this.list(list.map((origin) => this.origin(origin))) })] : [];

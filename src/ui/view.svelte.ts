@@ -67,7 +67,7 @@ export class View {
   readonly before = $derived(this.dayBefore ? situationAt(this.ledger, this.#endOf(this.dayBefore)) : null);
   readonly changes = $derived(this.before ? changesBetween(this.before, this.situation) : []);
   /** The situation in words: one sentence a mark. */
-  readonly sentences = $derived.by(() => wordsOf(this.situation, this.dossier, this.language));
+  readonly sentences = $derived.by(() => wordsOf(this.situation, this.dossier, this.language, this.counting));
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- never changed once it is made
   readonly #sentences = $derived(new Map(this.sentences.map((sentence) => [sentence.id, sentence.text])));
   readonly palette = $derived(looks[this.look]);

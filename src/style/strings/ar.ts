@@ -327,6 +327,7 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'words.counts.deaths.forecast': '{who} قد يُقتلون (توقّع)',
   'words.counts.deaths.at-risk': '{who} معرّضون للموت',
   'words.origins': 'بلا مصدر أصلي|مصدر أصلي واحد|مصدران أصليان|{n} مصادر أصلية|{n} مصدراً أصلياً|{n} مصدر أصلي',
+  'words.articles': 'بلا مقالات|مقالة واحدة|مقالتان|{n} مقالات|{n} مقالة|{n} مقالة',
   'words.copies': 'بلا نسخ|نسخة واحدة|نسختان|{n} نسخ|{n} نسخة|{n} نسخة',
   'words.claimedBy': 'يعلنه {names}',
   'words.deniedBy': 'ينفيه {names}',

@@ -328,6 +328,7 @@ export const en = {
   'words.counts.deaths.forecast': '{who} who could be killed (forecast)',
   'words.counts.deaths.at-risk': '{who} at risk of death',
   'words.origins': '{n} origin|{n} origins',
+  'words.articles': '{n} article|{n} articles',
   'words.copies': '{n} copy|{n} copies',
   'words.claimedBy': 'claimed by {names}',
   'words.deniedBy': 'denied by {names}',

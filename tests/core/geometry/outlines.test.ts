@@ -102,6 +102,17 @@ test('an arrow too short for its figure is drawn out behind its start and not ov
   expect(Math.min(...ring.map(([x]) => x!))).toBeLessThan(-10);
 });
 
+test('round a tight bend the outline gives way rather than folding over itself', () => {
+  const far = 150 * pixelAt(8);
+  for (const turn of [45, 60, 90, 120]) {
+    const angle = (turn * Math.PI) / 180;
+    const corner: XY = [homs[0] + far, homs[1]];
+    const path = pathThrough([homs, corner, [corner[0] + Math.cos(angle) * far, corner[1] + Math.sin(angle) * far]]);
+    const band = bandOutline(path, { width: 26, pixel: pixelAt(8), startGap: 0, endGap: 0 });
+    expect([turn, isSimple(band, 8), isSimple(arrowOutline(path, plan(8)), 8)]).toEqual([turn, true, true]);
+  }
+});
+
 test('a band is as wide as it is asked to be', () => {
   const ring = inPixels(bandOutline(wayTo(150, 90, 0), { width: 20, pixel: pixelAt(8), startGap: 0, endGap: 0 }), 8);
   const near = ring.filter(([x]) => Math.abs(x! - 40) < 12).map(([, y]) => y!);
