@@ -14,17 +14,22 @@ export interface Sides {
  * turns more tightly than the band is wide, the band gives way, so that a side never folds over itself.
  */
 export function sidesOf(path: Path, from: number, to: number, halfWidth: (share: number) => number, steps = 40): Sides {
+  const pace = (to - from) / steps;
+  const halves = Array.from({ length: steps + 1 }, (_, i) => {
+    const wanted = halfWidth(i / steps);
+    const radius = Math.min(...[1.5, 3, 6].map((spans) => radiusAt(path, from + pace * i, pace * spans)));
+    return Math.min(wanted, radius * 0.8);
+  });
+  // a band gives way gradually, before the bend and after it
+  for (let i = 1; i <= steps; i++) halves[i] = Math.min(halves[i]!, halves[i - 1]! + pace / 2);
+  for (let i = steps - 1; i >= 0; i--) halves[i] = Math.min(halves[i]!, halves[i + 1]! + pace / 2);
   const right: XY[] = [];
   const left: XY[] = [];
-  for (let i = 0; i <= steps; i++) {
-    const share = i / steps;
-    const length = from + (to - from) * share;
-    const { point, along } = stepAt(path, length);
-    const wanted = halfWidth(share);
-    const half = Math.min(wanted, radiusAt(path, length, Math.max((to - from) / 8, wanted)) * 0.8);
+  halves.forEach((half, i) => {
+    const { point, along } = stepAt(path, from + pace * i);
     right.push([point[0] - along[1] * half, point[1] + along[0] * half]);
     left.push([point[0] + along[1] * half, point[1] - along[0] * half]);
-  }
+  });
   return { right, left };
 }
 
