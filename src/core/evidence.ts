@@ -75,25 +75,25 @@ export function originsOf(evidence: readonly Evidence[]): string[] {
 }
 
 /**
- * Adds up evidence, however many claims it comes from. A source's text counts once for an origin; a copy is a text that
- * only repeats an origin: every derived text, and every text but the first that quotes the same speaker.
+ * The reports that only repeat an origin: of a text's origin, every report of a text made from it, also where nobody has
+ * seen the root; of a speaker's, every report but those of the first text that quotes them. `sorted` by publication.
  */
+export function copiesIn(sorted: readonly Evidence[]): Set<Evidence> {
+  const originals = new Map<string, string>();
+  for (const { origin, source } of sorted)
+    if (!originals.has(origin)) originals.set(origin, origin.startsWith('speaker:') ? source : origin.slice('source:'.length));
+  return new Set(sorted.filter((e) => e.mode !== 'denies' && e.source !== originals.get(e.origin)));
+}
+
+/** Adds up evidence, however many claims it comes from. A text counts once for an origin. */
 export function supportOf(evidence: readonly Evidence[]): Support {
   const sorted = [...evidence].sort(
     (a, b) => a.knownFrom - b.knownFrom || (a.claim < b.claim ? -1 : a.claim > b.claim ? 1 : a.report - b.report),
   );
-  const carrying = sorted.filter((e) => e.mode !== 'denies');
-  const texts = new Map<string, Set<string>>();
-  for (const e of carrying) texts.set(e.origin, (texts.get(e.origin) ?? new Set()).add(e.source));
-  let copies = 0;
-  for (const [origin, sources] of texts) {
-    const original = origin.startsWith('speaker:') || sources.has(origin.slice('source:'.length));
-    copies += sources.size - (original ? 1 : 0);
-  }
   const withMode = (...modes: string[]) => originsOf(sorted.filter((e) => modes.includes(e.mode)));
   return {
     origins: originsOf(sorted.filter(supports)),
-    copies,
+    copies: new Set([...copiesIn(sorted)].map(({ origin, source }) => `${origin} ${source}`)).size,
     deniedBy: withMode('denies'),
     claimedBy: withMode('claims'),
     claims: [...new Set(sorted.map((e) => e.claim))].sort(),

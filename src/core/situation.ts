@@ -1,5 +1,5 @@
 import { dateDisputesAt, eventsOf } from './event-date';
-import type { Dispute, Holding, Ledger, Occurrence, Segment, Situation } from './ledger';
+import type { Dispute, Holding, HoldingState, Ledger, Occurrence, Segment, Situation } from './ledger';
 import type { Claim, Dossier, FigureClaim, Instant } from './model';
 import { figuresAt, occurrenceAt } from './occurrence';
 import { daysOf, lastInstant } from './time';
@@ -56,11 +56,15 @@ export interface Change {
   readonly subject: string;
 }
 
-/** What of `after` was not so in `before`: holdings that read differently, and what happened or was counted anew. */
+/** In which order a reader wants to know of places that changed. */
+const WEIGHT: Readonly<Record<HoldingState, number>> = { disputed: 0, held: 1, claimed: 2, unknown: 3 };
+
+/** What of `after` was not so in `before`: holdings that read differently, disputes first, and what happened or was counted anew. */
 export function changesBetween(before: Situation, after: Situation): Change[] {
   const earlier = new Map(before.holdings.map((holding) => [holding.place, readingOf(holding)]));
   const changes: Change[] = after.holdings
     .filter((holding) => earlier.get(holding.place) !== readingOf(holding))
+    .sort((a, b) => WEIGHT[a.state] - WEIGHT[b.state])
     .map(({ place }) => ({ id: `control:${place}`, kind: 'control', subject: place }));
   const anew = (kind: 'movement' | 'flow' | 'incident', from: readonly Occurrence[], to: readonly Occurrence[]) => {
     const seen = new Set(from.map(({ claim }) => claim));

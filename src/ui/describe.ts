@@ -1,3 +1,4 @@
+import { copiesIn } from '../core/evidence';
 import type { Evidence, Lens, Support } from '../core/ledger';
 import type { Dossier, Names, Report } from '../core/model';
 import { counted, fill, type Language, type Strings } from '../style/strings';
@@ -63,7 +64,7 @@ export function listOf(names: readonly string[], language: Language): string {
   return new Intl.ListFormat(language === 'ar' ? 'ar-SY' : 'en-GB', { type: 'conjunction' }).format(names);
 }
 
-/** A report to be shown: its evidence, the report itself, and whether an earlier one in the list has the same origin. */
+/** A report to be shown: its evidence, the report itself, and whether it only repeats an origin. */
 export interface ShownReport {
   readonly key: string;
   readonly evidence: Evidence;
@@ -71,18 +72,13 @@ export interface ShownReport {
   readonly copy: boolean;
 }
 
-/** The reports behind a statement, by date of publication, each origin's first before its copies. */
-export function reportsOf(dossier: Dossier, support: Support): ShownReport[] {
-  const order = [...support.evidence].sort((a, b) => a.knownFrom - b.knownFrom || (a.source < b.source ? -1 : 1));
+/** The reports behind a statement, by date of publication. */
+export function reportsOf(dossier: Dossier, { evidence }: Support): ShownReport[] {
   const claims = new Map(dossier.claims.map((claim) => [claim.id, claim]));
-  const seen = new Set<string>();
-  return order.flatMap((evidence) => {
-    const report = claims.get(evidence.claim)?.reports[evidence.report];
-    if (!report) return [];
-    const voice = `${evidence.origin} ${evidence.mode}`;
-    const copy = seen.has(voice);
-    seen.add(voice);
-    return [{ key: `${evidence.claim}/${evidence.report}`, evidence, report, copy }];
+  const copies = copiesIn(evidence);
+  return evidence.flatMap((each) => {
+    const report = claims.get(each.claim)?.reports[each.report];
+    return report ? [{ key: `${each.claim}/${each.report}`, evidence: each, report, copy: copies.has(each) }] : [];
   });
 }
 

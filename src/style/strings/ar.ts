@@ -122,7 +122,7 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.detail.noAddress': 'لا يتضمن الملف عنوانًا لهذا المصدر.',
   'ui.detail.publisher.unknown': 'الناشر غير معروف',
   'ui.detail.published': 'نُشر {day}',
-  'ui.detail.undated': 'سبب هذا التاريخ:',
+  'ui.detail.undated': 'سبب هذا التاريخ',
   'ui.detail.derived': 'مأخوذ عن «{title}»، فلا يضيف مصدرًا أصليًا.',
   'ui.detail.itself': 'المقالة',
   'ui.detail.copy': 'نسخة',

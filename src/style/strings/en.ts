@@ -122,7 +122,7 @@ export const en = {
   'ui.detail.noAddress': 'The dossier holds no address for this source.',
   'ui.detail.publisher.unknown': 'Publisher not known',
   'ui.detail.published': 'published {day}',
-  'ui.detail.undated': 'Why this date:',
+  'ui.detail.undated': 'Why this date',
   'ui.detail.derived': 'Taken from “{title}”, so it adds no origin.',
   'ui.detail.itself': 'The article',
   'ui.detail.copy': 'copy',
