@@ -29,9 +29,13 @@ async function page(hash = '', viewport = { width: 1280, height: 800 }): Promise
 }
 
 async function exported(of: Page, scale: 1 | 2 | 4): Promise<{ name: string; png: Buffer }> {
-  if ((await of.getByRole('dialog').count()) === 0) await of.keyboard.press('e');
-  const [download] = await Promise.all([of.waitForEvent('download'), of.locator(`[data-export="${scale}"]`).click()]);
+  if ((await of.locator('dialog').count()) === 0) await of.keyboard.press('e');
+  const [download] = await Promise.all([of.waitForEvent('download', { timeout: 150_000 }), of.locator(`[data-export="${scale}"]`).click()]);
   return { name: download.suggestedFilename(), png: await bytesOf(download) };
+}
+async function closeDialog(of: Page): Promise<void> {
+  await of.keyboard.press('Escape');
+  await of.locator('dialog').waitFor({ state: 'detached' });
 }
 const bytesOf = async (download: Download) => readFileSync(await download.path());
 
@@ -39,7 +43,7 @@ const HTS = [0, 114, 178] as const;
 
 describe('export', () => {
   test('is the map as large as on the screen with the sheet around it, and at 2× and 4× the same picture, sharper', async () => {
-    const it = await page();
+    const it = await page('', { width: 1000, height: 640 });
     const box = (await it.locator('[data-shown]').boundingBox())!;
     const { name, png } = await exported(it, 1);
     expect(name).toBe('claimline-syria-2024-2024-12-06.png');
@@ -55,19 +59,13 @@ describe('export', () => {
       // sharper, not enlarged: the detail of an enlargement would be gone after reducing and enlarging it
       expect(countOf(large, HTS) / countOf(one, HTS)).toBeGreaterThan(scale ** 2 * 0.8);
     }
-    // the control of that measure: another day is farther away
-    await it.keyboard.press('Escape');
-    await it.keyboard.press('ArrowLeft');
-    await shows(it, '2024-12-05');
-    const other = pixelsOf((await exported(it, 1)).png);
-    if (other.width === one.width && other.height === one.height) expect(difference(one, other)).toBeGreaterThan(0);
   });
 
   test('at once after a move it is not half-loaded: the same as after a rest', async () => {
     const it = await page('c=36.72,34.73,8');
     await it.keyboard.press('ArrowLeft');
     const hasty = await exported(it, 1);
-    await it.keyboard.press('Escape');
+    await closeDialog(it);
     await shows(it, '2024-12-05');
     expect(difference(pixelsOf(hasty.png), pixelsOf((await exported(it, 1)).png))).toBe(0);
   });
@@ -77,8 +75,7 @@ describe('export', () => {
     const before = pixelsOf(await it.locator('[data-shown]').screenshot());
     const { width, height } = pixelsOf((await exported(it, 1)).png);
     expect([width, height]).toEqual([1000, 800]);
-    await it.keyboard.press('Escape');
-    await it.getByRole('dialog').waitFor({ state: 'hidden' });
+    await closeDialog(it);
     await expect.poll(async () => difference(before, pixelsOf(await it.locator('[data-shown]').screenshot()))).toBeLessThan(0.01);
   });
 
