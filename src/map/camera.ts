@@ -10,12 +10,17 @@ export interface Camera {
 /** West, south, east, north. */
 export type Bounds = readonly [number, number, number, number];
 
-/** The room around bounds, in CSS pixels. */
-export const PADDING = 36;
+/** The room to leave around bounds, in CSS pixels. */
+export interface Room {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
-/** What MapLibre wants to start at a camera, or over bounds. */
-export function cameraOptions(camera: Camera | Bounds): Partial<MapOptions> {
-  if (!('center' in camera)) return { bounds: boundsLike(camera), fitBoundsOptions: { padding: PADDING } };
+/** What MapLibre wants to start at a camera, or over bounds with room around them. */
+export function cameraOptions(camera: Camera | Bounds, room: Room): Partial<MapOptions> {
+  if (!('center' in camera)) return { bounds: boundsLike(camera), fitBoundsOptions: { padding: { ...room } } };
   const { center, zoom, bearing, pitch } = camera;
   return { center: [center[0], center[1]], zoom, bearing, pitch };
 }

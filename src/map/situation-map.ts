@@ -8,7 +8,7 @@ import type { Palette } from '../style/palette';
 import type { Picture } from '../style/picture';
 import { zoomStep } from '../style/scale';
 import { strings, type Language } from '../style/strings';
-import { boundsLike, boundsOf, cameraOf, cameraOptions, metresPerPixel, PADDING, type Bounds, type Camera } from './camera';
+import { boundsLike, boundsOf, cameraOf, cameraOptions, metresPerPixel, type Bounds, type Camera, type Room } from './camera';
 import { creditsLine } from './credits';
 import { fontsReady } from './fonts';
 import { Images } from './images';
@@ -25,6 +25,8 @@ export interface SituationMapOptions {
   readonly palette: Palette;
   readonly language: Language;
   readonly camera: Camera | Bounds;
+  /** What to leave free around bounds, whenever they are to be seen. */
+  readonly room: () => Room;
   /** A mark was clicked or touched, or, with null, none. */
   readonly onSelect: (id: string | null) => void;
   /** The view came to rest, or went so far that a picture for another zoom step is wanted; `bounds` is the picture's `frame`. */
@@ -66,7 +68,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
   setWorkerUrl(workerUrl);
   const map = new GlMap({
     container,
-    ...cameraOptions(options.camera),
+    ...cameraOptions(options.camera, options.room()),
     minZoom: 4,
     maxZoom: 13,
     attributionControl: false,
@@ -176,7 +178,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
   return {
     show,
     fly(target) {
-      if (target.length === 4) map.fitBounds(boundsLike(target), { padding: PADDING });
+      if (target.length === 4) map.fitBounds(boundsLike(target), { padding: { ...options.room() } });
       else map.flyTo({ center: [target[0], target[1]], zoom: Math.max(map.getZoom(), 8.5) });
     },
     zoom: (levels) => void map.zoomTo(map.getZoom() + levels),

@@ -71,6 +71,8 @@ export class View {
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- never changed once it is made
   readonly #sentences = $derived(new Map(this.sentences.map((sentence) => [sentence.id, sentence.text])));
   readonly palette = $derived(looks[this.look]);
+  /** West, south, east, north of what the map shows; undefined before there is a map. */
+  readonly frame = $derived.by(() => (this.seen ? viewBounds(this.seen, this.paneWidth, this.paneHeight) : undefined));
   /** Everything dated that the map shows; the same within a step of the zoom. */
   readonly picture = $derived.by(() =>
     pictureOf(this.situation, this.dossier, {
@@ -80,18 +82,11 @@ export class View {
       off: this.off,
       selection: this.selection,
       before: this.before,
+      frame: this.frame,
     }),
   );
   /** What the marks in view mean. */
-  readonly legend = $derived.by(() =>
-    legendOf(
-      this.picture,
-      this.dossier,
-      this.palette,
-      this.language,
-      this.seen ? viewBounds(this.seen, this.paneWidth, this.paneHeight) : undefined,
-    ),
-  );
+  readonly legend = $derived.by(() => legendOf(this.picture, this.dossier, this.palette, this.language, this.frame));
   readonly changeDays = $derived(changeDays(this.ledger));
   /** The last day whose reports are known here, even if nothing is published then. */
   readonly knownDay = $derived.by(() =>
