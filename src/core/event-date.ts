@@ -1,20 +1,14 @@
 import { knownBy, supportOf } from './evidence';
-import type { Dispute, Evidence } from './ledger';
-import type { Claim, Dossier, Instant } from './model';
+import type { Dispute, Evidence, Ledger } from './ledger';
+import type { Claim, Instant } from './model';
 import { intervalOf, overlaps } from './time';
 
 /** Rule 8: claims of one event whose dates do not overlap are a dispute about its date. A figure has no date of an event. */
-export function dateDisputesAt(
-  events: ReadonlyMap<string, readonly Claim[]>,
-  evidence: ReadonlyMap<string, readonly Evidence[]>,
-  time: Instant,
-  known: Instant,
-  dossier: Dossier,
-): Dispute[] {
+export function dateDisputesAt({ events, evidence, dossier }: Ledger, time: Instant, known: Instant): Dispute[] {
   const disputes: Dispute[] = [];
   for (const [event, claims] of events) {
     const dated = claims.flatMap((claim) => {
-      const published = knownBy(evidence.get(claim.id) ?? [], known, dossier);
+      const published = knownBy(evidence.get(claim.id)!, known, dossier);
       const when = intervalOf(claim.happened, dossier.timeZone);
       return published.some((e) => e.mode !== 'denies') ? [{ claim, when, published }] : [];
     });

@@ -1,4 +1,4 @@
-import type { Dossier, Extent, Instant, Interval, Mode } from './model';
+import type { Claim, Dossier, Extent, FigureClaim, FlowClaim, IncidentClaim, Instant, Interval, Mode, MovementClaim } from './model';
 
 /** The shapes that weighing makes: evidence, positions, holdings, and the ledger and situation that list them. */
 
@@ -103,14 +103,25 @@ export interface Segment extends Interval {
   readonly holding: Holding;
 }
 
+/** A movement, a flow or an incident, and when it lasted. */
+export interface Dated extends Interval {
+  readonly kind: 'movement' | 'flow' | 'incident';
+  readonly claim: MovementClaim | FlowClaim | IncidentClaim;
+}
+
 /** A dossier weighed through a lens. */
 export interface Ledger {
   readonly dossier: Dossier;
   readonly lens: Lens;
   /** By place, in the order of place ids: segments in order of time, without gaps from the first on. */
   readonly holdings: ReadonlyMap<string, readonly Segment[]>;
-  /** Reports as they count, by claim id; what the lens leaves out is not here. */
+  /** Reports as they count, by claim id; a claim that the lens leaves out is in none of these lists. */
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
+  /** In the order of claim ids, and so are the figures. */
+  readonly occurrences: readonly Dated[];
+  readonly figures: readonly FigureClaim[];
+  /** Claims other than figures that share an event with another, by event in the order of ids. */
+  readonly events: ReadonlyMap<string, readonly Claim[]>;
 }
 
 /** The ledger at one time: what the map shows. Lists are in the order of ids. */

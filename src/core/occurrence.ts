@@ -1,6 +1,6 @@
 import { dayStart, knownBy, supportOf, supports } from './evidence';
-import type { Evidence, FigureLine, Occurrence } from './ledger';
-import type { Claim, Dossier, FigureClaim, Instant, Interval } from './model';
+import type { Dated, Evidence, FigureLine, Ledger, Occurrence } from './ledger';
+import type { Claim, FigureClaim, Instant, Interval } from './model';
 import { addDays, dayOf, intervalOf, startOfDay } from './time';
 
 /** What is no holding: movements, flows and incidents of a day and of the days before, and figures as they stand. */
@@ -9,53 +9,55 @@ import { addDays, dayOf, intervalOf, startOfDay } from './time';
 export const PAST_DAYS = 3;
 
 /**
- * When a claim's event lasted: its `happened`, as far as its `until`. Of “one of these days” it is the last: by then it
- * happened, and on no day before is that certain.
+ * Claims that happen on days, each with when it lasted: its `happened`, as far as its `until`. Of “one of these days” it is
+ * the last: by then it happened, and on no day before is that certain.
  */
-export function spanOf(claim: Claim, timeZone: string): Interval {
-  const { start, end } = intervalOf(claim.happened, timeZone);
-  const last = claim.until ? intervalOf(claim.until, timeZone).end : end;
-  return { start: claim.happened.startsWith('[') && Number.isFinite(end) ? dayStart(end - 1, timeZone) : start, end: last };
+export function datedOf(claims: readonly Claim[], timeZone: string): Dated[] {
+  return claims.flatMap((claim): Dated[] => {
+    if (claim.kind === 'control' || (claim.kind === 'displacement' && claim.displacement === 'figure')) return [];
+    const { start, end } = intervalOf(claim.happened, timeZone);
+    const uncertain = claim.happened.startsWith('[') && Number.isFinite(end);
+    return [
+      {
+        kind: claim.kind === 'displacement' ? 'flow' : claim.kind,
+        claim: claim as Dated['claim'],
+        start: uncertain ? dayStart(end - 1, timeZone) : start,
+        end: claim.until ? intervalOf(claim.until, timeZone).end : end,
+      },
+    ];
+  });
 }
 
-/** A movement, flow or incident as it is at `time`, by what is known; null where it is not of these days, or is only denied. */
-export function occurrenceAt(
-  claim: Claim,
-  evidence: readonly Evidence[],
+/** What of the ledger happens on the day of `time`, or is past by at most three days, by what is known; not what is only denied. */
+export function occurrencesAt(
+  { occurrences, evidence, dossier }: Ledger,
   time: Instant,
   known: Instant,
-  dossier: Dossier,
-): Occurrence | null {
-  const published = knownBy(evidence, known, dossier);
-  if (!published.some((e) => e.mode !== 'denies')) return null;
-  const { start, end } = spanOf(claim, dossier.timeZone);
+): (Occurrence & Pick<Dated, 'kind'>)[] {
   const day = dayOf(time, dossier.timeZone);
-  const earliest = startOfDay(addDays(day, -PAST_DAYS), dossier.timeZone);
-  if (start > time || end <= earliest) return null;
-  let daysPast = 0;
-  while (end <= startOfDay(addDays(day, -daysPast), dossier.timeZone)) daysPast++;
-  const progress = Number.isFinite(start) && Number.isFinite(end) ? Math.min(1, Math.max(0, (time + 1 - start) / (end - start))) : 1;
-  const intended = !published.some((e) => supports(e) || e.mode === 'claims');
-  return { ...supportOf(published), claim: claim.id, daysPast, progress, intended };
+  const dayStarts = Array.from({ length: PAST_DAYS + 1 }, (_, past) => startOfDay(addDays(day, -past), dossier.timeZone));
+  return occurrences.flatMap(({ kind, claim, start, end }) => {
+    if (start > time || end <= dayStarts[PAST_DAYS]!) return [];
+    const published = knownBy(evidence.get(claim.id)!, known, dossier);
+    if (!published.some((e) => e.mode !== 'denies')) return [];
+    const daysPast = dayStarts.findIndex((from) => end > from);
+    const progress = Number.isFinite(start) && Number.isFinite(end) ? Math.min(1, Math.max(0, (time + 1 - start) / (end - start))) : 1;
+    const intended = !published.some((e) => supports(e) || e.mode === 'claims');
+    return [{ ...supportOf(published), kind, claim: claim.id, daysPast, progress, intended }];
+  });
 }
 
 /** What makes figures one line: never joined across speakers, measures, what is counted, or counting windows. */
 export function seriesOf(figure: FigureClaim, evidence: readonly Evidence[]): string {
-  const origin = evidence.find((e) => e.speaker)?.origin ?? evidence[0]!.origin;
-  return [origin, figure.measure, figure.counts, figure.since ?? ''].join(' ');
+  const who = evidence.find((e) => e.speaker)?.speaker ?? evidence[0]!.origin;
+  return [who, figure.measure, figure.counts, figure.since ?? ''].join(' ');
 }
 
 /** The newest known figure of every series at `time`, in the order of claim ids. */
-export function figuresAt(
-  figures: readonly FigureClaim[],
-  evidence: ReadonlyMap<string, readonly Evidence[]>,
-  time: Instant,
-  known: Instant,
-  dossier: Dossier,
-): FigureLine[] {
+export function figuresAt({ figures, evidence, dossier }: Ledger, time: Instant, known: Instant): FigureLine[] {
   const newest = new Map<string, { line: FigureLine; asOf: Interval }>();
   for (const figure of figures) {
-    const published = knownBy(evidence.get(figure.id) ?? [], known, dossier);
+    const published = knownBy(evidence.get(figure.id)!, known, dossier);
     const asOf = intervalOf(figure.asOf, dossier.timeZone);
     if (!published.some((e) => e.mode !== 'denies') || asOf.start > time) continue;
     const series = seriesOf(figure, published);

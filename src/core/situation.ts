@@ -1,7 +1,7 @@
-import { dateDisputesAt, eventsOf } from './event-date';
-import type { Dispute, Holding, HoldingState, Ledger, Occurrence, Segment, Situation } from './ledger';
-import type { Claim, Dossier, FigureClaim, Instant } from './model';
-import { figuresAt, occurrenceAt } from './occurrence';
+import { dateDisputesAt } from './event-date';
+import type { Dated, Dispute, Holding, HoldingState, Ledger, Occurrence, Segment, Situation } from './ledger';
+import type { Instant } from './model';
+import { figuresAt, occurrencesAt } from './occurrence';
 import { daysOf, lastInstant } from './time';
 import { knownByAt } from './weigh';
 
@@ -9,22 +9,20 @@ import { knownByAt } from './weigh';
 
 /** What the map shows at an instant: a day shown is its last instant. Pure: the same ledger and time give an equal value. */
 export function situationAt(ledger: Ledger, time: Instant): Situation {
-  const { dossier, evidence, lens } = ledger;
-  const known = knownByAt(lens, time, dossier.timeZone);
+  const known = knownByAt(ledger.lens, time, ledger.dossier.timeZone);
   const holdings = [...ledger.holdings.values()].flatMap((history) => segmentAt(history, time)?.holding ?? []);
-  const occurrences = (wanted: (claim: Claim) => boolean): Occurrence[] =>
-    dossier.claims
-      .filter((claim) => evidence.has(claim.id) && wanted(claim))
-      .flatMap((claim) => occurrenceAt(claim, evidence.get(claim.id)!, time, known, dossier) ?? []);
+  const occurrences = occurrencesAt(ledger, time, known);
+  const ofKind = (wanted: Dated['kind']): Occurrence[] =>
+    occurrences.filter(({ kind }) => kind === wanted).map(({ kind: _, ...occurrence }) => occurrence);
   return {
     at: time,
     knownBy: known,
     holdings,
-    movements: occurrences((claim) => claim.kind === 'movement'),
-    flows: occurrences((claim) => claim.kind === 'displacement' && claim.displacement === 'flow'),
-    incidents: occurrences((claim) => claim.kind === 'incident'),
-    figures: figuresAt(figuresOf(dossier), evidence, time, known, dossier),
-    disputes: [...holdings.flatMap(disputeOf), ...dateDisputesAt(eventsOf(dossier.claims), evidence, time, known, dossier)],
+    movements: ofKind('movement'),
+    flows: ofKind('flow'),
+    incidents: ofKind('incident'),
+    figures: figuresAt(ledger, time, known),
+    disputes: [...holdings.flatMap(disputeOf), ...dateDisputesAt(ledger, time, known)],
   };
 }
 
@@ -37,10 +35,6 @@ function segmentAt(history: readonly Segment[], time: Instant): Segment | undefi
   }
   const segment = history[low - 1];
   return segment && segment.end > time ? segment : undefined;
-}
-
-function figuresOf(dossier: Dossier): FigureClaim[] {
-  return dossier.claims.filter((claim) => claim.kind === 'displacement' && claim.displacement === 'figure');
 }
 
 function disputeOf({ place, state, positions, contenders }: Holding): Dispute[] {

@@ -1,7 +1,9 @@
 import { dayStart, evidenceOf, knownBy } from './evidence';
+import { eventsOf } from './event-date';
 import { holdingAt } from './holding';
 import type { Evidence, Holding, Ledger, Lens, Segment } from './ledger';
 import type { ControlClaim, Dossier, Instant } from './model';
+import { datedOf } from './occurrence';
 import { statementOf, type Statement } from './statement';
 import { dayOf, lastInstant } from './time';
 
@@ -13,16 +15,28 @@ export const defaultLens: Lens = { knownBy: 'then', counting: 'origins', without
 /** Weighs a dossier. Pure; the same dossier and lens give an equal ledger whatever the order of files and claims. */
 export function weigh(dossier: Dossier, lens: Lens): Ledger {
   const evidence = new Map<string, readonly Evidence[]>();
-  const byPlace = new Map<string, ControlClaim[]>();
-  for (const claim of [...dossier.claims].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const claim of dossier.claims) {
     const kept = evidenceOf(claim, dossier, lens);
-    if (kept.length === 0) continue;
-    evidence.set(claim.id, kept);
-    if (claim.kind === 'control') byPlace.set(claim.place, [...(byPlace.get(claim.place) ?? []), claim]);
+    if (kept.length > 0) evidence.set(claim.id, kept);
+  }
+  const claims = dossier.claims.filter(({ id }) => evidence.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const byPlace = new Map<string, ControlClaim[]>();
+  for (const claim of claims) {
+    if (claim.kind !== 'control') continue;
+    const others = byPlace.get(claim.place);
+    if (others) others.push(claim);
+    else byPlace.set(claim.place, [claim]);
   }
   const places = [...byPlace.keys()].sort();
-  const holdings = new Map(places.map((place) => [place, historyOf(place, byPlace.get(place)!, evidence, dossier, lens)]));
-  return { dossier, lens, holdings, evidence };
+  return {
+    dossier,
+    lens,
+    evidence,
+    holdings: new Map(places.map((place) => [place, historyOf(place, byPlace.get(place)!, evidence, dossier, lens)])),
+    occurrences: datedOf(claims, dossier.timeZone),
+    figures: claims.filter((claim) => claim.kind === 'displacement' && claim.displacement === 'figure'),
+    events: eventsOf(claims),
+  };
 }
 
 /** The instant by which a report must be published to be known in a situation at `time`: then means by the end of its day. */
