@@ -20,7 +20,7 @@ export interface Rival {
 const OUTWEIGHS_ONE_WORD = 2;
 
 /** Every contradiction of a take-over, by party in the order of ids, denials for nobody first. */
-export function rivalsOf(takeOver: TakeOver, takeOvers: readonly TakeOver[], holds: readonly Statement[], dossier: Dossier): Rival[] {
+function rivalsOf(takeOver: TakeOver, takeOvers: readonly TakeOver[], holds: readonly Statement[], dossier: Dossier): Rival[] {
   const byParty = new Map<string | null, { statements: Statement[]; denials: Evidence[]; neutral: boolean }>();
   const rival = (party: string | null) => {
     let entry = byParty.get(party);
@@ -67,4 +67,17 @@ function tookBetween(holds: Statement, takeOver: TakeOver, takeOvers: readonly T
 /** Whether a rival puts the take-over in dispute. */
 export function disputes(rival: Rival, takeOver: TakeOver): boolean {
   return rival.supported || takeOver.supporters < OUTWEIGHS_ONE_WORD;
+}
+
+/** A take-over with everything that contradicts it. */
+export interface Weighed {
+  readonly takeOver: TakeOver;
+  readonly rivals: readonly Rival[];
+  readonly disputed: boolean;
+}
+
+/** Weighs a take-over against what else is known of the place, at whatever time. */
+export function weigh(takeOver: TakeOver, takeOvers: readonly TakeOver[], holds: readonly Statement[], dossier: Dossier): Weighed {
+  const rivals = rivalsOf(takeOver, takeOvers, holds, dossier);
+  return { takeOver, rivals, disputed: rivals.some((rival) => disputes(rival, takeOver)) };
 }

@@ -1,8 +1,9 @@
-import { disputes, rivalsOf, type Rival } from './dispute';
+import { disputes, type Rival, type Weighed } from './dispute';
 import { supportOf } from './evidence';
 import type { Evidence, Holding, Position } from './ledger';
-import type { Dossier, Extent, Instant } from './model';
-import { isStated, supportersOf, takeOversOf, type Statement, type TakeOver } from './statement';
+import type { Extent, Instant } from './model';
+import type { Reading } from './reading';
+import { supportersOf, type Statement, type TakeOver } from './statement';
 
 /** The weighing rule for one place at one time. */
 
@@ -15,27 +16,23 @@ interface Stand {
   readonly denials: readonly Evidence[];
 }
 
-interface Weighed {
-  readonly takeOver: TakeOver;
-  readonly rivals: readonly Rival[];
-  readonly disputed: boolean;
-}
-
 /**
- * What is said of who holds a place at `time`, by the statements that the lens keeps and that are known. The holder stands
- * first, or the contenders; then what only a party's own word carries; then who is there without holding it. Null where
- * nothing that counts by then was said.
+ * What is said of who holds a place at `time`, by a reading of what is known. The holder stands first, or the contenders;
+ * then what only a party's own word carries; then who is there without holding it. Null where nothing counts by then.
  */
-export function holdingAt(place: string, statements: readonly Statement[], time: Instant, dossier: Dossier): Holding | null {
-  const stated = statements.filter(isStated);
-  const { takeOvers, holds } = takeOversOf(stated.filter((s) => s.claim.extent === 'held'));
-  const weighed = takeOvers.filter((t) => t.from <= time).map((takeOver) => weigh(takeOver, takeOvers, holds, dossier));
-
-  // the newest supported and undisputed take-over ends every earlier holding
-  const settled = weighed.filter(({ takeOver, disputed }) => takeOver.supporters > 0 && !disputed).at(-1);
+export function holdingAt(place: string, reading: Reading, time: Instant): Holding | null {
+  const { partial, holds, takeOvers } = reading;
+  // the newest supported and undisputed take-over ends every earlier holding, so that nothing before it needs weighing
+  const later: Weighed[] = [];
+  let settled: Weighed | undefined;
+  for (let i = countUntil(takeOvers, time) - 1; i >= 0 && !settled; i--) {
+    const weighed = reading.weighed(takeOvers[i]!);
+    if (weighed.takeOver.supporters > 0 && !weighed.disputed) settled = weighed;
+    else later.unshift(weighed);
+  }
   const since = settled?.takeOver.from ?? -Infinity;
-  const later = weighed.filter(({ takeOver }) => takeOver.from > since && takeOver.until > time);
-  const contested = later.filter(({ takeOver, disputed }) => takeOver.supporters > 0 && disputed);
+  const open = later.filter(({ takeOver }) => takeOver.from > since && takeOver.until > time);
+  const contested = open.filter(({ takeOver, disputed }) => takeOver.supporters > 0 && disputed);
 
   const standing = merged(settled ? afterTakeOver(settled.takeOver, holds, time) : holdsAt(holds, time));
   const base = standing.filter((stand) => supportersOf(stand.statements) > 0);
@@ -43,13 +40,14 @@ export function holdingAt(place: string, statements: readonly Statement[], time:
   const taken = new Set(holders.map((stand) => stand.holder));
   const words = merged([
     ...standing.filter((stand) => !base.includes(stand)),
-    ...later.filter(({ takeOver }) => takeOver.supporters === 0).map(({ takeOver }) => standOfTakeOver(takeOver)),
+    ...open.filter(({ takeOver }) => takeOver.supporters === 0).map(({ takeOver }) => standOfTakeOver(takeOver)),
     ...[...(settled ? [settled] : []), ...contested].flatMap(overruledBy),
   ]).filter((stand) => !taken.has(stand.holder));
-  const partial = merged(partialAt(stated, time, since)).filter((stand) => !contested.some((c) => c.takeOver.holder === stand.holder));
+  const guests = merged(partialAt(partial, time, since)).filter((stand) => !contested.some((c) => c.takeOver.holder === stand.holder));
 
-  const stands = [...holders, ...words, ...partial];
-  if (!stated.some((s) => s.from <= time)) return null;
+  const stands = [...holders, ...words, ...guests];
+  const counts = (statements: readonly Statement[]) => statements.some((s) => s.from <= time);
+  if (!settled && later.length === 0 && !counts(partial) && !counts(holds)) return null;
   const contenders = holders.length > 1 ? holders.length : holders.length === 0 && words.length > 1 ? words.length : 0;
   return {
     place,
@@ -57,11 +55,6 @@ export function holdingAt(place: string, statements: readonly Statement[], time:
     positions: stands.map(positionOf),
     contenders,
   };
-}
-
-function weigh(takeOver: TakeOver, takeOvers: readonly TakeOver[], holds: readonly Statement[], dossier: Dossier): Weighed {
-  const rivals = rivalsOf(takeOver, takeOvers, holds, dossier);
-  return { takeOver, rivals, disputed: rivals.some((rival) => disputes(rival, takeOver)) };
 }
 
 function standOfTakeOver({ holder, from, members }: TakeOver): Stand {
@@ -104,31 +97,35 @@ function overruledBy({ takeOver, rivals }: Weighed): Stand[] {
 }
 
 /** Who entered, or holds a part, and was not overtaken by a later take-over. */
-function partialAt(stated: readonly Statement[], time: Instant, since: Instant): Stand[] {
-  return stated
-    .filter((s) => s.claim.extent !== 'held' && s.from <= time && s.until > time && (s.from > since || since === -Infinity))
-    .map(standOfStatement);
+function partialAt(partial: readonly Statement[], time: Instant, since: Instant): Stand[] {
+  return partial.filter((s) => s.from <= time && s.until > time && (s.from > since || since === -Infinity)).map(standOfStatement);
+}
+
+/** How many take-overs count by `time`. */
+function countUntil(takeOvers: readonly TakeOver[], time: Instant): number {
+  const next = takeOvers.findIndex((t) => t.from > time);
+  return next < 0 ? takeOvers.length : next;
 }
 
 /** Stands of one holder and extent become one, in the order in which they first come. */
 function merged(stands: readonly Stand[]): Stand[] {
-  const byKey = new Map<string, Stand>();
+  const groups = new Map<string, Stand[]>();
   for (const stand of stands) {
     const key = `${stand.holder} ${stand.extent}`;
-    const known = byKey.get(key);
-    byKey.set(
-      key,
-      known
-        ? {
-            ...known,
-            since: Math.min(known.since, stand.since),
-            statements: [...new Set([...known.statements, ...stand.statements])],
-            denials: [...new Set([...known.denials, ...stand.denials])],
-          }
-        : stand,
-    );
+    const group = groups.get(key);
+    if (group) group.push(stand);
+    else groups.set(key, [stand]);
   }
-  return [...byKey.values()];
+  return [...groups.values()].map((group) =>
+    group.length === 1
+      ? group[0]!
+      : {
+          ...group[0]!,
+          since: group.reduce((least, { since }) => Math.min(least, since), Infinity),
+          statements: [...new Set(group.flatMap((stand) => stand.statements))],
+          denials: [...new Set(group.flatMap((stand) => stand.denials))],
+        },
+  );
 }
 
 function positionOf(stand: Stand): Position {

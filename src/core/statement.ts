@@ -1,7 +1,7 @@
 import { supports } from './evidence';
 import type { Evidence } from './ledger';
 import type { ControlClaim, Dossier, Instant, Interval } from './model';
-import { intervalOf, overlaps } from './time';
+import { intervalOf } from './time';
 
 /** What is known of one place at one time, in the shape that the rule speaks about: statements, and take-overs made of them. */
 
@@ -55,47 +55,4 @@ export function isStated(statement: Statement): boolean {
 /** Number of distinct origins that assert or observe any of the statements. */
 export function supportersOf(statements: readonly Statement[]): number {
   return new Set(statements.flatMap((s) => s.evidence.filter(supports).map((e) => e.origin))).size;
-}
-
-/**
- * Whether a `holds` reports a change although its editor did not write `took`: nobody is said to have taken the place, and
- * inside the span it is the first word about it of a party that is not on record as the one that held it before.
- */
-function isArrival(statement: Statement, all: readonly Statement[]): boolean {
-  if (statement.claim.says !== 'holds') return false;
-  const onRecord = new Set(all.filter((s) => s.background).map((s) => s.claim.holder));
-  if (onRecord.has(statement.claim.holder)) return false;
-  return all.every((other) => {
-    const earlier = other.happened.start < statement.happened.start;
-    if (other.claim.holder === statement.claim.holder) return !earlier;
-    return other.claim.says === 'holds' && (!earlier || onRecord.has(other.claim.holder));
-  });
-}
-
-/** Divides what is stated of who holds a place into take-overs, oldest first, and plain holdings. */
-export function takeOversOf(held: readonly Statement[]): { takeOvers: TakeOver[]; holds: Statement[] } {
-  const takes = held.filter((s) => s.claim.says === 'took' || isArrival(s, held));
-  const groups: { holder: string; happened: Interval; members: Statement[] }[] = [];
-  for (const take of [...takes].sort((a, b) => a.happened.start - b.happened.start || (a.claim.id < b.claim.id ? -1 : 1))) {
-    const group = groups.find((g) => g.holder === take.claim.holder && overlaps(g.happened, take.happened));
-    if (group) {
-      group.members.push(take);
-      group.happened = { start: group.happened.start, end: Math.max(group.happened.end, take.happened.end) };
-    } else groups.push({ holder: take.claim.holder, happened: take.happened, members: [take] });
-  }
-  const takeOvers = groups.map(({ holder, happened, members }): TakeOver => {
-    const supported = members.filter((m) => m.evidence.some(supports));
-    return {
-      holder,
-      members,
-      happened,
-      from: Math.min(...(supported.length ? supported : members).map((m) => m.from)),
-      until: Math.max(...members.map((m) => m.until)),
-      supporters: supportersOf(members),
-    };
-  });
-  return {
-    takeOvers: takeOvers.sort((a, b) => a.from - b.from || (a.holder < b.holder ? -1 : 1)),
-    holds: held.filter((s) => !takes.includes(s)),
-  };
 }

@@ -4,6 +4,7 @@ import { holdingAt } from './holding';
 import type { Evidence, Holding, Ledger, Lens, Segment } from './ledger';
 import type { ControlClaim, Dossier, Instant } from './model';
 import { datedOf } from './occurrence';
+import { readingOf, type Reading } from './reading';
 import { statementOf, type Statement } from './statement';
 import { dayOf, lastInstant } from './time';
 
@@ -46,23 +47,35 @@ export function knownByAt(lens: Lens, time: Instant, timeZone: string): Instant 
   return Number.isFinite(time) ? lastInstant(dayOf(time, timeZone), timeZone) : time;
 }
 
-/** The statements about a place that are known by an instant, background among them whenever it was published. */
-function statementsBy(
-  known: Instant,
-  claims: readonly ControlClaim[],
-  evidence: ReadonlyMap<string, readonly Evidence[]>,
-  dossier: Dossier,
-): Statement[] {
-  const statements: Statement[] = [];
-  for (const claim of claims) {
-    const all = evidence.get(claim.id)!;
-    const published = all.some((e) => e.knownFrom <= known);
-    const { background } = statementOf(claim, all, published, dossier);
-    if (!published && !background) continue;
-    const early = all.filter((e) => e.mode !== 'retracts' || e.knownFrom <= known);
-    statements.push(statementOf(claim, background ? knownBy(early, Infinity, dossier) : knownBy(all, known, dossier), published, dossier));
+/** A control claim that is read again only when more of its evidence is known. */
+class Known {
+  private count = -1;
+  private statement: Statement | null = null;
+  constructor(
+    readonly claim: ControlClaim,
+    readonly evidence: readonly Evidence[],
+    private readonly dossier: Dossier,
+  ) {}
+
+  /** The claim as it is known by an instant; null where it is not, and is no background. */
+  by(known: Instant): Statement | null {
+    const next = this.evidence.findIndex((e) => e.knownFrom > known);
+    const count = next < 0 ? this.evidence.length : next;
+    if (count !== this.count) {
+      this.count = count;
+      this.statement = this.read(known, count > 0);
+    }
+    return this.statement;
   }
-  return statements;
+
+  private read(known: Instant, published: boolean): Statement | null {
+    const { claim, evidence, dossier } = this;
+    const { background } = statementOf(claim, evidence, published, dossier);
+    if (!published && !background) return null;
+    // background is known at every date, but for what was taken back
+    const early = evidence.filter((e) => e.mode !== 'retracts' || e.knownFrom <= known);
+    return statementOf(claim, background ? knownBy(early, Infinity, dossier) : knownBy(evidence, known, dossier), published, dossier);
+  }
 }
 
 function historyOf(
@@ -72,18 +85,22 @@ function historyOf(
   dossier: Dossier,
   lens: Lens,
 ): Segment[] {
-  const times = new Set<Instant>([-Infinity]);
-  for (const claim of claims) {
-    const all = evidence.get(claim.id)!;
-    const { happened, until } = statementOf(claim, all, true, dossier);
-    for (const time of [happened.start, happened.end - 1, until, ...all.map((e) => e.knownFrom)]) times.add(time);
-    if (lens.knownBy === 'then') for (const e of all) times.add(dayStart(e.knownFrom, dossier.timeZone));
+  const all = claims.map((claim) => new Known(claim, evidence.get(claim.id)!, dossier));
+  const publications = new Set(all.flatMap((known) => known.evidence.map((e) => e.knownFrom)));
+  const entries = lens.knownBy === 'then' ? [...publications].map((time) => dayStart(time, dossier.timeZone)) : [];
+  const times = new Set<Instant>([-Infinity, ...publications, ...entries]);
+  for (const { claim, evidence: own } of all) {
+    const { happened, until } = statementOf(claim, own, true, dossier);
+    for (const time of [happened.start, happened.end - 1, until]) times.add(time);
   }
-  const breaks = [...times].filter((time) => time < Infinity).sort((a, b) => a - b);
   const segments: Segment[] = [];
+  let read: { readonly statements: readonly Statement[]; readonly reading: Reading } | null = null;
+  const breaks = [...times].filter((time) => time < Infinity).sort((a, b) => a - b);
   breaks.forEach((start, i) => {
-    const statements = statementsBy(knownByAt(lens, start, dossier.timeZone), claims, evidence, dossier);
-    const holding = holdingAt(place, statements, start, dossier);
+    const known = knownByAt(lens, start, dossier.timeZone);
+    const statements = all.flatMap((each) => each.by(known) ?? []);
+    if (!read || !sameItems(read.statements, statements)) read = { statements, reading: readingOf(statements, dossier) };
+    const holding = holdingAt(place, read.reading, start);
     const end = breaks[i + 1] ?? Infinity;
     const last = segments.at(-1);
     if (last && last.end === start && holding && sameHolding(last.holding, holding)) segments[segments.length - 1] = { ...last, end };
@@ -92,6 +109,26 @@ function historyOf(
   return segments;
 }
 
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+/** Evidence keeps its identity from one time to the next, and everything else of a position but its place in time is made from it. */
 function sameHolding(a: Holding, b: Holding): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return (
+    a.state === b.state &&
+    a.contenders === b.contenders &&
+    a.positions.length === b.positions.length &&
+    a.positions.every((position, i) => {
+      const other = b.positions[i]!;
+      const [{ holder, extent, since }, claimed] = [position, position.claimedBy.join()];
+      return (
+        holder === other.holder &&
+        extent === other.extent &&
+        since === other.since &&
+        claimed === other.claimedBy.join() &&
+        sameItems(position.evidence, other.evidence)
+      );
+    })
+  );
 }
