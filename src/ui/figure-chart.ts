@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { FigureLine } from '../core/ledger';
 import type { Dossier, FigureClaim } from '../core/model';
 import { dayOf, intervalOf } from '../core/time';
+import { claimsById } from '../style/claims-of';
 import type { DayAxis } from './day-axis';
 
 /** One figure on the axis of days. Heights are CSS pixels from the top; a bound that was not said is drawn as the other one. */
@@ -37,20 +38,18 @@ const TOP_PX = 14;
  * each figure is a mark of its own. What has no number, and what counts deaths, is left to the lists beneath.
  */
 export function figureChart(figures: readonly FigureLine[], dossier: Dossier, axis: DayAxis, height: number): FigureChart {
-  const claims = new Map(
-    dossier.claims.flatMap((claim) => (claim.kind === 'displacement' && claim.displacement === 'figure' ? [[claim.id, claim]] : [])),
-  );
-  const counted = figures.flatMap((figure) => {
-    const claim = claims.get(figure.claim);
-    const max = claim?.amount.max ?? claim?.amount.min;
-    return claim && claim.counts !== 'deaths' && max !== undefined && max !== null ? [{ claim, max, min: claim.amount.min ?? max }] : [];
+  const counted = linesOf(figures, dossier).flatMap(({ claim }) => {
+    const max = claim.amount.max ?? claim.amount.min;
+    return claim.counts !== 'deaths' && max !== null ? [{ claim, max, min: claim.amount.min ?? max }] : [];
   });
   const y = scaleLinear()
     .domain([0, Math.max(1, ...counted.map(({ max }) => max))])
     .range([height, TOP_PX]);
   const dayX = (edtf: string, end: boolean): number => {
     const { start, end: stop } = intervalOf(edtf, dossier.timeZone);
-    return axis.x(dayOf(end ? stop - 1 : start, dossier.timeZone));
+    // what runs off the span, perhaps without an end, stands where it does
+    const at = Math.min(dossier.span.end, Math.max(dossier.span.start + 1, end ? stop : start + 1)) - 1;
+    return axis.x(dayOf(at, dossier.timeZone));
   };
   const marks = counted.map(({ claim, max, min }) => {
     const x = dayX(claim.asOf, true);
@@ -94,15 +93,18 @@ export interface FigureGroup {
 
 /** Figures of people on the move, then of deaths; a group without any is left out. */
 export function figureGroups(figures: readonly FigureLine[], dossier: Dossier): FigureGroup[] {
-  const claims = new Map(dossier.claims.map((claim) => [claim.id, claim]));
-  const lines = figures.flatMap((figure) => {
-    const claim = claims.get(figure.claim);
-    return claim?.kind === 'displacement' && claim.displacement === 'figure' ? [{ figure, claim }] : [];
-  });
+  const lines = linesOf(figures, dossier);
   const deaths = lines.filter(({ claim }) => claim.counts === 'deaths');
   const groups: FigureGroup[] = [
     { title: 'ui.figures.displaced', lines: lines.filter((line) => !deaths.includes(line)) },
     { title: 'ui.figures.deaths', lines: deaths },
   ];
   return groups.filter((group) => group.lines.length > 0);
+}
+
+function linesOf(figures: readonly FigureLine[], dossier: Dossier): FigureGroup['lines'] {
+  return figures.flatMap((figure) => {
+    const claim = claimsById(dossier).get(figure.claim);
+    return claim?.kind === 'displacement' && claim.displacement === 'figure' ? [{ figure, claim }] : [];
+  });
 }
