@@ -17,7 +17,7 @@ import { readBasemap } from './style/read-basemap';
 import type { Language } from './style/strings';
 import App from './ui/App.svelte';
 import Failure from './ui/Failure.svelte';
-import { dossierFolder, textOf } from './ui/load';
+import { dossierFolder, NotArrived, textOf } from './ui/load';
 import { View } from './ui/view.svelte';
 
 /** The page: read → check → mount. The only file that knows everything. */
@@ -96,7 +96,7 @@ async function readDossier(folder: URL | null): Promise<Map<string, string>> {
       try {
         return [name, await textOf(name, folder ? new URL(name, folder).href : bundled.get(name)!)];
       } catch (error) {
-        if (folder && optional.has(name)) return null;
+        if (folder && optional.has(name) && error instanceof NotArrived && error.status === 404) return null;
         throw error;
       }
     }),
