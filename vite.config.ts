@@ -1,9 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 /** One configuration for the page (`vite build`), the command line (`vite build --ssr`) and the tests (`vitest`). */
 export default defineConfig(({ isSsrBuild }) => ({
-  root: 'src',
+  root: folder('src'),
   base: './',
   publicDir: isSsrBuild ? false : '../static',
   plugins: [svelte({ configFile: false })],
@@ -28,7 +31,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         rolldownOptions: { checks: { pluginTimings: false } },
       },
   test: {
-    root: '.',
+    root: folder('.'),
     env: { TZ: 'America/St_Johns' },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/cli/**', 'tests/e2e/**'] } },

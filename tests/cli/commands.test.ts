@@ -85,7 +85,7 @@ describe('situation', () => {
     const { code, out } = claimline('situation', dossier, '--at', '2024-12-06');
     expect(code).toBe(0);
     expect(out).toMatch(/6 December 2024.*as known on/);
-    expect(out).toMatch(/Who holds Homs is in dispute/);
+    expect(out).toMatch(/Homs: in dispute/);
   });
 
   test('what was known on the day and what is known now are two situations', () => {
