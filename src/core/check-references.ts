@@ -1,3 +1,4 @@
+import { campOf } from './camp';
 import type { Located } from './check-claims';
 import type { Context } from './check-schema';
 import { quoted, type Issue } from './issue';
@@ -29,6 +30,8 @@ export function checkReferences({ claim, context }: Located, known: Known, issue
     const text = at in claim ? claim[at as keyof Claim] : undefined;
     if (typeof text === 'string') checkDate(`/${at}`, text, known.timeZone, fault);
   }
+  if (claim.until !== undefined && !endsAfterStart(claim, known.timeZone))
+    fault('/until', 'order', claim.until, 'an end that is not before ' + claim.happened, 'correct one of the two dates');
   for (const amount of amountsOf(claim))
     if (amount.min !== null && amount.max !== null && amount.min > amount.max)
       fault('', 'amount', amount, 'a min that is not above max', 'swap them, or correct the one that is wrong');
@@ -42,6 +45,15 @@ export function checkReferences({ claim, context }: Located, known: Known, issue
       'correct one of the two days',
     );
   return issues.length === before;
+}
+
+/** Whether a claim's `until` can come after its `happened` began; true where either is no date, which is said elsewhere. */
+function endsAfterStart(claim: Claim, timeZone: string): boolean {
+  try {
+    return intervalOf(claim.until!, timeZone).end > intervalOf(claim.happened, timeZone).start;
+  } catch {
+    return true;
+  }
 }
 
 /** The place ids that a claim names, each with the pointer to it below the claim's properties. */
@@ -113,8 +125,7 @@ function benefitsFrom(claim: Claim, report: Report, { parties, speakers }: Known
   const own = claim.kind === 'control' ? claim.holder : claim.kind === 'movement' ? claim.party : undefined;
   const side = report.by ? speakers.get(report.by)?.party : undefined;
   if (!own || !side) return false;
-  const camp = (party: string) => parties.get(party)?.alliedWith ?? party;
-  return camp(own) === camp(side);
+  return campOf(own, parties) === campOf(side, parties);
 }
 
 /** Checks that sources descend from sources that are there, without a circle, and that their dates can be. */

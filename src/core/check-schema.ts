@@ -3,22 +3,30 @@ import { pointer, quoted, type Issue } from './issue';
 
 /** Reads JSON and holds it against a schema; every fault becomes an issue. */
 
-/** Parses a file's text; undefined, with one issue, where it is no JSON. A byte-order mark is passed over. */
+/** Deeper than any file of ours needs, and shallow enough for every program that reads it on. */
+const DEEPEST = 100;
+
+/** Parses a file's text; undefined, with one issue, where it is no JSON, or nests too deep. A byte-order mark is passed over. */
 export function parseJson(text: string, file: string, issues: Issue[]): unknown {
+  const fault = (found: string, expected: string, mend: string) =>
+    void issues.push({ file, at: '', id: null, code: 'json', found, expected, mend });
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    if (depthOf(value) <= DEEPEST) return value;
+    return fault('deeper nesting', `lists and objects in at most ${DEEPEST} levels`, 'flatten what nests so deep');
   } catch (error) {
-    issues.push({
-      file,
-      at: '',
-      id: null,
-      code: 'json',
-      found: String((error as Error).message),
-      expected: 'JSON',
-      mend: 'correct the file’s JSON at the place named',
-    });
-    return undefined;
+    return fault(String((error as Error).message), 'JSON', 'correct the file’s JSON at the place named');
   }
+}
+
+/** How many levels of lists and objects a value has; counts no further than one too many. */
+function depthOf(value: unknown): number {
+  let [level, depth] = [[value], 0];
+  while (level.length > 0 && depth <= DEEPEST) {
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+    if (level.length > 0) depth++;
+  }
+  return depth;
 }
 
 /** Where a checked value stands: its file, the pointer to it, and the id that a message should name. */

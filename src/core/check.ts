@@ -101,7 +101,11 @@ function readWhole<S extends Parameters<typeof checkAgainst>[0]>(
 }
 
 function checkHead(
-  { timeZone, span, opening }: { timeZone: string; span: { from: string; to: string }; opening: { day: string } },
+  {
+    timeZone,
+    span,
+    opening,
+  }: { timeZone: string; span: { from: string; to: string }; opening: { day: string; bounds: readonly [number, number, number, number] } },
   issues: Issue[],
 ): boolean {
   const fault = (at: string, found: string, expected: string, mend: string) =>
@@ -111,6 +115,13 @@ function checkHead(
     if (days.length === 0) fault('/span', `${span.from} to ${span.to}`, 'a last day that is not before the first', 'swap the two days');
     else if (!days.includes(opening.day))
       fault('/opening/day', opening.day, `a day from ${span.from} to ${span.to}`, 'open on a day of the span');
+    else if (!boundsAreSound(opening.bounds))
+      fault(
+        '/opening/bounds',
+        JSON.stringify(opening.bounds),
+        '[west, south, east, north] in degrees, south below north',
+        'correct the bounds',
+      );
     else return true;
   } catch {
     fault(
@@ -121,6 +132,10 @@ function checkHead(
     );
   }
   return false;
+}
+
+function boundsAreSound([west, south, east, north]: readonly [number, number, number, number]): boolean {
+  return west < east && south < north && west >= -180 && east <= 180 && south >= -90 && north <= 90;
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[], file: string, member: string, issues: Issue[]): Map<string, T> {

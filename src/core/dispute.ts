@@ -1,3 +1,4 @@
+import { campOf } from './camp';
 import type { Evidence } from './ledger';
 import type { Dossier } from './model';
 import { supportersOf, type Statement, type TakeOver } from './statement';
@@ -5,7 +6,7 @@ import { overlaps } from './time';
 
 /** Rule 5: what contradicts a take-over, and whether that is enough to put it in dispute. */
 
-/** One party's contradiction of a take-over; `party` is null where a denial names nobody else. */
+/** One party's contradiction of a take-over; `party` is null where a denial speaks for nobody who is said to be there. */
 export interface Rival {
   readonly party: string | null;
   /** The rival's own statements that the place is in its hands. */
@@ -17,7 +18,7 @@ export interface Rival {
 }
 
 /** An interested party's word alone does not dispute what this many independent origins say. */
-const OUTWEIGHS_ONE_WORD = 2;
+export const OUTWEIGHS_ONE_WORD = 2;
 
 /** Every contradiction of a take-over, by party in the order of ids, denials for nobody first. */
 function rivalsOf(takeOver: TakeOver, takeOvers: readonly TakeOver[], holds: readonly Statement[], dossier: Dossier): Rival[] {
@@ -35,11 +36,12 @@ function rivalsOf(takeOver: TakeOver, takeOvers: readonly TakeOver[], holds: rea
   for (const other of takeOvers)
     if (other.holder !== takeOver.holder && overlaps(other.happened, takeOver.happened))
       rival(other.holder).statements.push(...other.members);
+  const standing = new Set([...holds.map((s) => s.claim.holder), ...takeOvers.map((t) => t.holder)]);
   for (const denial of takeOver.members.flatMap((m) => m.evidence.filter((e) => e.mode === 'denies'))) {
-    const party = denial.speaker ? (dossier.speakers.get(denial.speaker)?.party ?? null) : null;
+    const side = denial.speaker ? (dossier.speakers.get(denial.speaker)?.party ?? null) : null;
     // a party that denies its own success, like a speaker of no party, speaks for nobody's interest
-    const interested = party !== null && party !== takeOver.holder;
-    const entry = rival(interested ? party : null);
+    const interested = side !== null && side !== takeOver.holder;
+    const entry = rival(interested ? speaksFor(side, takeOver.holder, standing, dossier) : null);
     entry.denials.push(denial);
     if (!interested) entry.neutral = true;
   }
@@ -51,6 +53,13 @@ function rivalsOf(takeOver: TakeOver, takeOvers: readonly TakeOver[], holds: rea
       supported: neutral || supportersOf(statements) > 0,
     }))
     .sort((a, b) => ((a.party ?? '') < (b.party ?? '') ? -1 : 1));
+}
+
+/** For whom a party's denial speaks: itself, where it is said to hold or have taken the place, else an ally that is, else nobody. */
+function speaksFor(side: string, taker: string, standing: ReadonlySet<string>, { parties }: Dossier): string | null {
+  if (standing.has(side)) return side;
+  const camp = campOf(side, parties);
+  return [...standing].sort().find((holder) => holder !== taker && campOf(holder, parties) === camp) ?? null;
 }
 
 /** Whether a rival took the place itself after the take-over and by the time its `holds` speaks of: then it is a sequence. */

@@ -13,7 +13,8 @@ export function knownFrom(report: Report, dossier: Dossier): Instant {
 
 /** Whether the lens keeps a report: its text and the texts it was made from are not left out, and party claims are wanted. */
 function keeps(lens: Lens, report: Report, dossier: Dossier): boolean {
-  if (report.mode === 'claims' && !lens.partyClaims) return false;
+  const party = report.by ? dossier.speakers.get(report.by)?.party : undefined;
+  if (!lens.partyClaims && (report.mode === 'claims' || (report.mode === 'denies' && party))) return false;
   return lens.without.length === 0 || !ancestry(report.source, dossier.sources).some((source) => lens.without.includes(source));
 }
 
@@ -40,7 +41,7 @@ export function evidenceOf(claim: Claim, dossier: Dossier, lens: Lens): Evidence
 
 /**
  * What is known by an instant, less what was retracted by then: a retraction voids what the same speaker said, or, where it
- * names none, what its text and the copies made from it said earlier.
+ * names none, what its text and the copies made from it said or quoted earlier.
  */
 export function knownBy(evidence: readonly Evidence[], instant: Instant, dossier: Dossier): Evidence[] {
   const known = evidence.filter((e) => e.knownFrom <= instant);
@@ -50,9 +51,7 @@ export function knownBy(evidence: readonly Evidence[], instant: Instant, dossier
     (e) =>
       e.mode !== 'retracts' &&
       !retractions.some(
-        (r) =>
-          e.knownFrom <= r.knownFrom &&
-          (r.speaker ? e.speaker === r.speaker : e.speaker === null && ancestry(e.source, dossier.sources).includes(r.source)),
+        (r) => e.knownFrom <= r.knownFrom && (r.speaker ? e.speaker === r.speaker : ancestry(e.source, dossier.sources).includes(r.source)),
       ),
   );
 }
@@ -63,6 +62,11 @@ export function dayStart(instant: Instant, timeZone: string): Instant {
 }
 
 const SUPPORTS: ReadonlySet<string> = new Set(['asserts', 'observes']);
+
+/** Whether a report says that it is so, as its own word or as a witness: it counts, if only as a claim. */
+export function states(evidence: Evidence): boolean {
+  return supports(evidence) || evidence.mode === 'claims';
+}
 
 /** Whether a report of this mode supports what it states. */
 export function supports(evidence: Evidence): boolean {
@@ -93,7 +97,7 @@ export function supportOf(evidence: readonly Evidence[]): Support {
   const withMode = (...modes: string[]) => originsOf(sorted.filter((e) => modes.includes(e.mode)));
   return {
     origins: originsOf(sorted.filter(supports)),
-    copies: new Set([...copiesIn(sorted)].map(({ origin, source }) => `${origin} ${source}`)).size,
+    copies: new Set([...copiesIn(sorted)].filter(supports).map(({ origin, source }) => `${origin} ${source}`)).size,
     deniedBy: withMode('denies'),
     claimedBy: withMode('claims'),
     claims: [...new Set(sorted.map((e) => e.claim))].sort(),

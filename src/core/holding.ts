@@ -1,4 +1,4 @@
-import { disputes, type Rival, type Weighed } from './dispute';
+import { disputes, OUTWEIGHS_ONE_WORD, type Rival, type Weighed } from './dispute';
 import { supportOf } from './evidence';
 import type { Evidence, Holding, Position } from './ledger';
 import type { Extent, Instant } from './model';
@@ -36,14 +36,19 @@ export function holdingAt(place: string, reading: Reading, time: Instant): Holdi
 
   const standing = merged(settled ? afterTakeOver(settled.takeOver, holds, time) : holdsAt(holds, time));
   const base = standing.filter((stand) => supportersOf(stand.statements) > 0);
-  const holders = contested.length ? contendersOf(contested, base) : base;
+  const standingWords = standing.filter((stand) => !base.includes(stand));
+  const holders = contested.length
+    ? contendersOf(contested, base, holds, time)
+    : settled
+      ? base
+      : [...base, ...disputing(base, standingWords)];
   const taken = new Set(holders.map((stand) => stand.holder));
   const words = merged([
-    ...standing.filter((stand) => !base.includes(stand)),
+    ...standingWords,
     ...open.filter(({ takeOver }) => takeOver.supporters === 0).map(({ takeOver }) => standOfTakeOver(takeOver)),
     ...[...(settled ? [settled] : []), ...contested].flatMap(overruledBy),
   ]).filter((stand) => !taken.has(stand.holder));
-  const guests = merged(partialAt(partial, time, since)).filter((stand) => !contested.some((c) => c.takeOver.holder === stand.holder));
+  const guests = merged(partialAt(partial, time, since)).filter((stand) => !taken.has(stand.holder));
 
   const stands = [...holders, ...words, ...guests];
   const counts = (statements: readonly Statement[]) => statements.some((s) => s.from <= time);
@@ -82,13 +87,20 @@ function holdsAt(holds: readonly Statement[], time: Instant): Stand[] {
 }
 
 /** The holder before, where somebody defends it, then the contested take-overs, newest first, then whoever contradicts them. */
-function contendersOf(contested: readonly Weighed[], base: readonly Stand[]): Stand[] {
+function contendersOf(contested: readonly Weighed[], base: readonly Stand[], holds: readonly Statement[], time: Instant): Stand[] {
   const rivals = contested.flatMap(({ takeOver, rivals }) => rivals.filter((rival) => disputes(rival, takeOver)));
   const speaksForNobody = rivals.some((rival) => rival.party === null);
   const defended = base.filter((stand) => speaksForNobody || rivals.some((rival) => rival.party === stand.holder));
-  const takers = [...contested].reverse().map(({ takeOver }) => standOfTakeOver(takeOver));
+  const takers = [...contested].reverse().flatMap(({ takeOver }) => afterTakeOver(takeOver, holds, time));
   const contradicting = rivals.filter((rival) => rival.party !== null || base.length === 0).map(standOfRival);
   return merged([...defended, ...takers, ...contradicting]);
+}
+
+/** A party's own word that it is there, against the holding of another inside the span that rests on one origin. */
+function disputing(base: readonly Stand[], words: readonly Stand[]): readonly Stand[] {
+  const contestable =
+    base.length === 1 && base[0]!.statements.every((s) => !s.background) && supportersOf(base[0]!.statements) < OUTWEIGHS_ONE_WORD;
+  return contestable ? words : [];
 }
 
 /** The rivals whose word was not enough; a bare denial is shown on what it denies. */

@@ -25,7 +25,7 @@ export function readingOf(statements: readonly Statement[], dossier: Dossier): R
   const arrivals = arrivalsIn(held);
   const takes = held.filter((s) => s.claim.says === 'took' || arrivals.has(s));
   const holds = held.filter((s) => s.claim.says === 'holds' && !arrivals.has(s));
-  const takeOvers = pooled(takes);
+  const takeOvers = pooled(takes, holds);
   const known = new Map<TakeOver, Weighed>();
   const weighed = (takeOver: TakeOver): Weighed => {
     const result = known.get(takeOver) ?? weigh(takeOver, takeOvers, holds, dossier);
@@ -36,20 +36,21 @@ export function readingOf(statements: readonly Statement[], dossier: Dossier): R
 }
 
 /**
- * The `holds` that report a change although their editor did not write `took`: nobody is said to have taken the place, and
- * inside the span it is the first word about it of a party that is not on record as the one that held it before.
+ * The `holds` that report a change although their editor did not write `took`: somebody else is on record as the holder
+ * before, nobody is said to have taken the place, and inside the span it is the first word about it of a party not on record.
  */
 function arrivalsIn(held: readonly Statement[]): Set<Statement> {
   const onRecord = new Set(held.filter((s) => s.background).map((s) => s.claim.holder));
+  if (onRecord.size === 0) return new Set();
   const takers = new Set(held.filter((s) => s.claim.says === 'took').map((s) => s.claim.holder));
   const news = held.filter((s) => !onRecord.has(s.claim.holder));
-  const first = Math.min(...news.map((s) => s.happened.start));
+  const first = news.reduce((least, s) => Math.min(least, s.happened.start), Infinity);
   const byAnother = (s: Statement) => [...takers].some((taker) => taker !== s.claim.holder);
   return new Set(news.filter((s) => s.claim.says === 'holds' && s.happened.start === first && !byAnother(s)));
 }
 
-/** Take-overs of one party whose dates overlap are one. */
-function pooled(takes: readonly Statement[]): TakeOver[] {
+/** Take-overs of one party whose dates overlap are one, and so are the holdings of the party at that time that only say the same. */
+function pooled(takes: readonly Statement[], holds: readonly Statement[]): TakeOver[] {
   const newest = new Map<string, { happened: Interval; members: Statement[] }>();
   const groups: { happened: Interval; members: Statement[] }[] = [];
   for (const take of [...takes].sort((a, b) => a.happened.start - b.happened.start || (a.claim.id < b.claim.id ? -1 : 1))) {
@@ -63,17 +64,22 @@ function pooled(takes: readonly Statement[]): TakeOver[] {
       newest.set(take.claim.holder, own);
     }
   }
-  return groups.map(takeOverOf).sort((a, b) => a.from - b.from || (a.holder < b.holder ? -1 : 1));
+  const echoes = (holder: string, happened: Interval) =>
+    holds.filter((s) => s.claim.holder === holder && !s.background && overlaps(s.happened, happened));
+  return groups
+    .map(({ happened, members }) => takeOverOf(happened, members, echoes(members[0]!.claim.holder, happened)))
+    .sort((a, b) => a.from - b.from || (a.holder < b.holder ? -1 : 1));
 }
 
-function takeOverOf({ happened, members }: { happened: Interval; members: readonly Statement[] }): TakeOver {
-  const supported = members.filter((m) => m.evidence.some(supports));
+function takeOverOf(happened: Interval, takes: readonly Statement[], echoes: readonly Statement[]): TakeOver {
+  const supported = takes.filter((m) => m.evidence.some(supports));
+  const members = [...takes, ...echoes];
   return {
-    holder: members[0]!.claim.holder,
+    holder: takes[0]!.claim.holder,
     members,
     happened,
-    from: Math.min(...(supported.length ? supported : members).map((m) => m.from)),
-    until: Math.max(...members.map((m) => m.until)),
+    from: Math.min(...(supported.length ? supported : takes).map((m) => m.from)),
+    until: Math.max(...takes.map((m) => m.until)),
     supporters: supportersOf(members),
   };
 }

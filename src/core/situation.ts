@@ -55,9 +55,9 @@ const WEIGHT: Readonly<Record<HoldingState, number>> = { disputed: 0, held: 1, c
 
 /** What of `after` was not so in `before`: holdings that read differently, disputes first, and what happened or was counted anew. */
 export function changesBetween(before: Situation, after: Situation): Change[] {
-  const earlier = new Map(before.holdings.map((holding) => [holding.place, readingOf(holding)]));
+  const earlier = new Map(before.holdings.map((holding) => [holding.place, appearanceOf(holding)]));
   const changes: Change[] = after.holdings
-    .filter((holding) => earlier.get(holding.place) !== readingOf(holding))
+    .filter((holding) => earlier.get(holding.place) !== appearanceOf(holding))
     .sort((a, b) => WEIGHT[a.state] - WEIGHT[b.state])
     .map(({ place }) => ({ id: `control:${place}`, kind: 'control', subject: place }));
   const anew = (kind: 'movement' | 'flow' | 'incident', from: readonly Occurrence[], to: readonly Occurrence[]) => {
@@ -72,9 +72,10 @@ export function changesBetween(before: Situation, after: Situation): Change[] {
   return changes;
 }
 
-/** A holding as a reader sees it: who, how far, in which state; not on how much evidence. */
-function readingOf({ state, contenders, positions }: Holding): string {
-  return JSON.stringify([state, contenders, positions.map(({ holder, extent, origins }) => [holder, extent, origins.length > 0])]);
+/** A holding as a reader sees it: who, how far, in which state, supported or not, denied or not; not on how much evidence. */
+export function appearanceOf({ state, contenders, positions }: Holding): string {
+  const seen = positions.map(({ holder, extent, origins, deniedBy }) => [holder, extent, origins.length > 0, deniedBy.length > 0]);
+  return JSON.stringify([state, contenders, seen]);
 }
 
 /** The days of the span, its first left out, whose situation differs from that of the day before. */

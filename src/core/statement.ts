@@ -1,7 +1,7 @@
-import { supports } from './evidence';
+import { states, supports } from './evidence';
 import type { Evidence } from './ledger';
 import type { ControlClaim, Dossier, Instant, Interval } from './model';
-import { intervalOf } from './time';
+import { intervalOf, latestStartOf } from './time';
 
 /** What is known of one place at one time, in the shape that the rule speaks about: statements, and take-overs made of them. */
 
@@ -32,8 +32,8 @@ export interface TakeOver {
 /** Reads a claim with the evidence known of it; `known` is false for a background claim whose reports are not published yet. */
 export function statementOf(claim: ControlClaim, evidence: readonly Evidence[], known: boolean, dossier: Dossier): Statement {
   const happened = intervalOf(claim.happened, dossier.timeZone);
-  const background = claim.says === 'holds' && happened.start < dossier.span.start;
-  const published = Math.min(...evidence.filter((e) => e.mode !== 'denies').map((e) => e.knownFrom));
+  const background = claim.says === 'holds' && latestStartOf(claim.happened, dossier.timeZone) < dossier.span.start;
+  const published = Math.min(...evidence.filter(states).map((e) => e.knownFrom));
   const speaksUntil = happened.end === Infinity ? Math.max(happened.start, -Infinity) + 1 : happened.end;
   return {
     claim,
@@ -49,7 +49,7 @@ export function statementOf(claim: ControlClaim, evidence: readonly Evidence[], 
 
 /** Whether anybody says it: a claim that is only denied makes no position. */
 export function isStated(statement: Statement): boolean {
-  return statement.evidence.some((e) => e.mode !== 'denies' && e.mode !== 'intends' && e.mode !== 'forecasts');
+  return statement.evidence.some(states);
 }
 
 /** Number of distinct origins that assert or observe any of the statements. */

@@ -4,6 +4,7 @@ import type { Instant, Interval } from './model';
 /** Calendar and clock: EDTF in, half-open intervals of epoch milliseconds out; days are the days of a time zone. */
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 
 /** How far a qualifier widens a date, in units of the date's own precision, on each side. */
 const WIDENS_BY: Readonly<Record<string, number>> = { '': 0, '?': 0, '~': 1, '%': 1 };
@@ -35,10 +36,15 @@ function offsetAt(instant: Instant, timeZone: string): number {
   return local - Math.floor(instant / 1000) * 1000;
 }
 
-/** The instant at which the clocks of `timeZone` show a local time given as if it were UTC; in a gap, the time before it. */
+/**
+ * The instant at which the clocks of `timeZone` show a local time given as if it were UTC: the first of two, and, in a gap
+ * that the clocks leap over, the end of the gap's leap, which is of the same day.
+ */
 function instantOf(localMs: number, timeZone: string): Instant {
-  const guess = localMs - offsetAt(localMs, timeZone);
-  return localMs - offsetAt(guess, timeZone);
+  const before = localMs - offsetAt(localMs - DAY_MS, timeZone);
+  const offset = offsetAt(before, timeZone);
+  const after = localMs - offset;
+  return offsetAt(after, timeZone) === offset ? after : before;
 }
 
 /** The calendar day, such as `2024-12-05`, on which an instant falls in a time zone. */
@@ -53,7 +59,7 @@ export function startOfDay(day: string, timeZone: string): Instant {
 
 /** The calendar day `count` days later; earlier where negative. */
 export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** The last millisecond of a calendar day: the time of the situation that the day shows. */
@@ -98,6 +104,13 @@ function parsed(text: string, timeZone: string): Interval {
     text,
     timeZone,
   );
+}
+
+/** The latest instant at which what an EDTF text speaks of can have begun; minus infinity for an open beginning. */
+export function latestStartOf(text: string, timeZone: string): Instant {
+  const [first, ...rest] = text.split('/') as [string, ...string[]];
+  if (rest.length > 0 && (first === '..' || first === '')) return -Infinity;
+  return intervalOf(first, timeZone).end - 1;
 }
 
 function rangeOf(ends: string[], text: string, timeZone: string): Interval {

@@ -1,4 +1,4 @@
-import { dayStart, evidenceOf, knownBy } from './evidence';
+import { dayStart, evidenceOf, knownBy, supports } from './evidence';
 import { eventsOf } from './event-date';
 import { holdingAt } from './holding';
 import type { Evidence, Holding, Ledger, Lens, Segment } from './ledger';
@@ -72,8 +72,8 @@ class Known {
     const { claim, evidence, dossier } = this;
     const { background } = statementOf(claim, evidence, published, dossier);
     if (!published && !background) return null;
-    // background is known at every date, but for what was taken back
-    const early = evidence.filter((e) => e.mode !== 'retracts' || e.knownFrom <= known);
+    // of background everything that supports it is known at every date; denials and retractions are news
+    const early = evidence.filter((e) => supports(e) || e.knownFrom <= known);
     return statementOf(claim, background ? knownBy(early, Infinity, dossier) : knownBy(evidence, known, dossier), published, dossier);
   }
 }
@@ -100,9 +100,10 @@ function historyOf(
     const known = knownByAt(lens, start, dossier.timeZone);
     const statements = all.flatMap((each) => each.by(known) ?? []);
     if (!read || !sameItems(read.statements, statements)) read = { statements, reading: readingOf(statements, dossier) };
-    const holding = holdingAt(place, read.reading, start);
-    const end = breaks[i + 1] ?? Infinity;
     const last = segments.at(-1);
+    // what was said and is all taken back leaves a place of which nothing is known
+    const holding = holdingAt(place, read.reading, start) ?? (last ? { place, state: 'unknown', positions: [], contenders: 0 } : null);
+    const end = breaks[i + 1] ?? Infinity;
     if (last && last.end === start && holding && sameHolding(last.holding, holding)) segments[segments.length - 1] = { ...last, end };
     else if (holding) segments.push({ start, end, holding });
   });

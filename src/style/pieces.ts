@@ -1,3 +1,4 @@
+import { appearanceOf } from '../core/situation';
 import { toLngLat, toPlane, type LngLat } from '../core/geometry/plane';
 import type { Holding, Occurrence } from '../core/ledger';
 import type { Place } from '../core/model';
@@ -28,12 +29,12 @@ const order: Readonly<Record<Rank, number>> = { area: 0, village: 1, town: 2, ci
 /** One mark for each holding whose place has coordinates. */
 export function controlPiece(stage: Stage): Piece {
   const { dossier, situation, options } = stage;
-  const earlier = options.before && new Map(options.before.holdings.map((holding) => [holding.place, readingOf(holding)]));
+  const earlier = options.before && new Map(options.before.holdings.map((holding) => [holding.place, appearanceOf(holding)]));
   const drawn = situation.holdings.flatMap((holding) => {
     const place = placeOf(dossier, holding.place);
     if (!place?.point) return [];
     const id = `control:${place.id}`;
-    const changed = !!earlier && earlier.get(place.id) !== readingOf(holding);
+    const changed = !!earlier && earlier.get(place.id) !== appearanceOf(holding);
     const mark = markOf(holding, dossier, options.palette, { changed, selected: stage.isSelected(id) });
     return [{ id, point: place.point, mark }];
   });
@@ -126,11 +127,6 @@ export function eventPiece(stage: Stage, incidents: boolean, movements: boolean)
     marks: drawn.map(({ id, point, mark, fade, slot }) => markFeature(stage, id, point, mark, fade, 5 + (mark.selected ? 10 : 0), slot)),
     shown: drawn.map(({ id, point, mark }) => ({ id, at: [point], what: { kind: 'mark', mark } })),
   };
-}
-
-/** What a reader takes from a holding: who, how far, in dispute or not, denied or not; new sources for the same change nothing. */
-function readingOf({ state, positions, contenders }: Holding): string {
-  return JSON.stringify([state, contenders, positions.map(({ holder, extent, deniedBy }) => [holder, extent, deniedBy.length > 0])]);
 }
 
 function markFeature(stage: Stage, id: string, point: LngLat, mark: Mark, fade: number, rank: number, slot: number | null) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/core/model';
+import { changesBetween } from '../../src/core/situation';
 import { holds, homs, short, situationOf, took } from './fixture';
 
 const before = () => holds('gov', '../2024-11-26', ['paper6'], { implied: true });
@@ -46,6 +47,76 @@ describe('disputes', () => {
     expect(short(homs(claims, '2024-12-04', { knownBy: 'now' }))).toBe('held: gov 1');
     expect(short(homs(claims, '2024-12-05', { knownBy: 'now' }))).toBe('disputed: gov 1, hts 1');
     expect(situationOf(claims, '2024-12-05', { knownBy: 'now' }).disputes.map(({ id }) => id)).toEqual(['holder:homs']);
+  });
+});
+
+describe('who a denial speaks for, and what else is pooled', () => {
+  test('an ally’s denial speaks for the holder before, not for the ally', () => {
+    const claims = (by: string) => [before(), took('hts', '2024-12-05', ['paper5', `paper6 denies/${by}`])];
+    expect(short(homs(claims('friend'), '2024-12-06'))).toBe('disputed: gov 1, hts 1');
+    expect(homs(claims('friend'), '2024-12-06')!.positions[0]!.claimedBy).toEqual(['speaker:friend']);
+  });
+  test('a denial by a party that nobody says is there makes it no contender', () => {
+    const claims = [before(), took('hts', '2024-12-05', ['paper5', 'paper6 denies/third'])];
+    expect(short(homs(claims, '2024-12-06'))).toBe('disputed: gov 1, hts 1');
+    expect(short(homs(claims.slice(1), '2024-12-06'))).toBe('disputed: hts 1, null 0');
+  });
+  test('a holding of the taker at the time of the take-over supports it', () => {
+    const claims = [
+      before(),
+      took('hts', '[2024-12-04..2024-12-06]', ['paper5']),
+      holds('hts', '2024-12-06', ['herald6']),
+      holds('gov', '2024-12-06', ['paper6 claims/army']),
+    ];
+    expect(short(homs(claims, '2024-12-06'))).toBe('held: hts 2, gov 0');
+  });
+  test('a later holding of a contested taker stands with it', () => {
+    const claims = [
+      before(),
+      took('hts', '2024-12-04', ['paper5']),
+      holds('hts', '2024-12-06', ['herald6']),
+      holds('gov', '2024-12-06', ['paper6']),
+    ];
+    expect(short(homs(claims, '2024-12-06', { knownBy: 'now' }))).toBe('disputed: gov 1, hts 2');
+  });
+  test('without party claims, a party’s denial is gone too', () => {
+    const claims = [before(), took('hts', '2024-12-05', ['paper5', 'paper6 denies/army'])];
+    expect(short(homs(claims, '2024-12-06', { partyClaims: false }))).toBe('held: hts 1');
+  });
+  test('a word against one origin, with nobody on record before, is a dispute; against two it stands beside', () => {
+    const word = holds('gov', '2024-12-06', ['paper6 claims/army']);
+    expect(short(homs([holds('hts', '2024-12-05', ['paper5']), word], '2024-12-06'))).toBe('disputed: hts 1, gov 0');
+    expect(short(homs([holds('hts', '2024-12-05', ['paper5', 'herald6']), word], '2024-12-06'))).toBe('held: hts 2, gov 0');
+  });
+  test('two holdings one after the other are in dispute from the second on, and not before', () => {
+    const claims = [holds('gov', '2024-11-28', ['paper5']), holds('hts', '2024-12-05', ['paper6'])];
+    expect(short(homs(claims, '2024-11-28', { knownBy: 'now' }))).toBe('held: gov 1');
+    expect(short(homs(claims, '2024-12-05', { knownBy: 'now' }))).toBe('disputed: gov 1, hts 1');
+  });
+  test('who holds the place is not said to have entered it as well', () => {
+    const claims = [took('hts', '2024-12-04', ['paper5']), took('hts', '2024-12-05', ['paper6'], { extent: 'entered' })];
+    expect(short(homs(claims, '2024-12-06'))).toBe('held: hts 1');
+  });
+  test('a forecast does not date a take-over', () => {
+    const claims = [took('hts', '[2024-12-01..2024-12-06]', ['paper5 forecasts@2024-12-01', 'paper6'])];
+    expect(short(homs(claims, '2024-12-05', { knownBy: 'now' }))).toBe('nothing');
+  });
+  test('articles that quote a beneficiary are no copies of an origin', () => {
+    const claims = [took('hts', '2024-12-05', ['paper5', 'paper6 claims/rebels', 'herald6 claims/rebels'])];
+    expect(homs(claims, '2024-12-06')!.positions[0]).toMatchObject({ origins: ['source:paper5'], copies: 0 });
+  });
+  test('a text that takes itself back takes back what it quoted', () => {
+    const claims = [took('hts', '2024-12-05', ['paper5 asserts/monitor', 'paper5 retracts@2024-12-06'])];
+    expect(short(homs(claims, '2024-12-05'))).toBe('held: hts 1');
+    expect(short(homs(claims, '2024-12-06'))).toBe('unknown: ');
+    const [thursday, friday] = ['2024-12-05', '2024-12-06'].map((day) => situationOf(claims, day));
+    expect(changesBetween(thursday!, friday!)).toMatchObject([{ id: 'control:homs' }]);
+  });
+  test('a denial of background is news; a coarse date inside the span is no background', () => {
+    const background = holds('gov', '2020/..', ['paper5', 'paper6 denies/monitor']);
+    expect(homs([background], '2024-11-28')!.positions[0]!.deniedBy).toEqual([]);
+    expect(homs([background], '2024-12-06')!.positions[0]!.deniedBy).toEqual(['speaker:monitor']);
+    expect(short(homs([before(), holds('hts', '2024-11', ['paper5'])], '2024-11-26'))).toBe('held: gov 1');
   });
 });
 

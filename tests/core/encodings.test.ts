@@ -64,7 +64,10 @@ describe('Homs reads the same, however it is written down', () => {
     expect(reading(claims, '2024-12-05', 'then')).toBe('held hts');
     expect(homs(claims, '2024-12-05')!.positions[0]).toMatchObject({ origins: ['source:wire'], copies: 1 });
     expect(reading(claims, '2024-12-06', 'then')).toBe('disputed gov,hts');
-    expect(reading(claims, '2024-12-05', 'now')).toBe('disputed gov,hts');
+    // two holdings, and no word of who was there before: nobody contradicts the first until the second is there
+    const reaches = ['a holding through both days', 'a holding up to that day', 'an approximate day'].includes(statement);
+    const plain = capture === 'a holding instead of a take-over' && baseline === 'no baseline' && !reaches;
+    expect(reading(claims, '2024-12-05', 'now')).toBe(plain ? 'held hts' : 'disputed gov,hts');
     const hts = homs(claims, '2024-12-06')!.positions.find(({ holder }) => holder === 'hts');
     expect(hts).toMatchObject({ origins: ['source:wire'], copies: 3 });
   });

@@ -48,14 +48,19 @@ test('the last instant of a day is a millisecond before the next begins, also on
     ['2024-12-05', ZONE, 24],
     ['2024-03-31', 'Europe/Berlin', 23],
     ['2024-10-27', 'Europe/Berlin', 25],
+    // midnight itself is leapt over
+    ['2024-09-08', 'America/Santiago', 23],
+    ['2024-03-10', 'America/Havana', 23],
+    ['2024-11-03', 'America/Havana', 25],
   ] as const) {
+    expect(dayOf(startOfDay(day, zone), zone)).toBe(day);
     expect(lastInstant(day, zone)).toBe(startOfDay(addDays(day, 1), zone) - 1);
     expect((lastInstant(day, zone) + 1 - startOfDay(day, zone)) / 3_600_000).toBe(hours);
   }
 });
 
 test('every instant lies in the day that it is said to be of', () => {
-  const zones = fc.constantFrom(ZONE, 'UTC', 'America/St_Johns', 'Pacific/Apia', 'Europe/Berlin');
+  const zones = fc.constantFrom(ZONE, 'UTC', 'America/St_Johns', 'Pacific/Apia', 'Europe/Berlin', 'America/Santiago', 'Atlantic/Azores');
   fc.assert(
     fc.property(fc.integer({ min: Date.UTC(1990, 0), max: Date.UTC(2202, 0) }), zones, (instant, zone) => {
       const day = dayOf(instant, zone);
