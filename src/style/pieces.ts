@@ -1,6 +1,6 @@
 import { appearanceOf } from '../core/situation';
 import { toLngLat, toPlane, type LngLat } from '../core/geometry/plane';
-import type { Holding, Occurrence } from '../core/ledger';
+import type { Occurrence } from '../core/ledger';
 import type { Place } from '../core/model';
 import { pointOf, type ArrowFeature, type BandFeature, type LabelFeature, type MarkFeature, type TraceFeature } from './feature';
 import { edgeLabel, wordsLabel } from './labels';
