@@ -14,6 +14,7 @@ import { fontsReady } from './fonts';
 import { Images } from './images';
 import './map.css';
 import { listen } from './pointing';
+import { copyOf } from './raster';
 import { largestSide } from './webgl';
 
 export type { Bounds, Camera } from './camera';
@@ -54,8 +55,12 @@ export interface SituationMap {
   bounds(): Bounds;
   /** Width and height on screen in CSS pixels. */
   size(): [width: number, height: number];
-  /** The map as shown at a pixel ratio, at another size in CSS pixels if wanted. Rejects where the graphics card cannot draw one so large. */
-  pixels(pixelRatio: number, size?: readonly [number, number]): Promise<MapPixels>;
+  /**
+   * The map with a picture, whatever it shows by then, at a pixel ratio and at another size in CSS pixels if wanted.
+   * Rejects where the graphics card cannot draw one so large, and when the map is removed meanwhile.
+   */
+  pixels(picture: Picture, pixelRatio: number, size?: readonly [number, number]): Promise<MapPixels>;
+  /** Takes the map away; what is still being drawn is given up. */
   remove(): void;
 }
 
@@ -84,59 +89,99 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
 
   const images = new Images(map);
   let wanted: Picture | null = null;
+  /** The picture whose data the map has. */
+  let put: Picture | null = null;
   let removed = false;
-  let drawing: Promise<unknown> = Promise.resolve();
-  /** The picture being taken of the map, or the last one. */
-  let taking: Promise<unknown> = Promise.resolve();
   let isTaking = false;
+  /** One at a time: putting a picture's data on the map, and taking pixels of it. */
+  let queue: Promise<unknown> = Promise.resolve();
+  const waiting = new Set<(reason: Error) => void>();
 
   let ready = (async () => {
     await fontsReady();
-    if (removed) return;
+    stay();
     map.setStyle(mapStyle(options.basemap, options.palette, options.language));
     await styled();
     await images.add(fixedDrawings(options.palette));
   })();
+  // whoever waits for it hears of a failure
+  ready.catch(() => {});
 
-  async function draw(picture: Picture): Promise<void> {
+  /** Throws once the map is removed. */
+  function stay(): void {
+    if (removed) throw gone();
+  }
+
+  function gone(): Error {
+    return new Error(strings(options.language)['map.gone']);
+  }
+
+  function inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const done = queue.then(job);
+    queue = done.catch(() => {});
+    return done;
+  }
+
+  async function putOn(picture: Picture): Promise<void> {
     await ready;
-    if (removed) return;
-    await Promise.all([images.add(picture.drawings), taking]);
-    // a later picture has overtaken this one, or a lost context is being rebuilt, which shows it again
-    if (removed || wanted !== picture || !map.getLayer('marks')) return;
+    await images.add(picture.drawings);
+    stay();
+    // a lost context is being rebuilt, which shows it again
+    if (put === picture || !map.getLayer('marks')) return;
     for (const list of datedLists) {
       void map.getSource<GeoJSONSource>(sourceOf(list))?.setData({ type: 'FeatureCollection', features: [...picture[list]] });
     }
     const relief = picture.relief ? 'visible' : 'none';
     if (map.getLayoutProperty('relief', 'visibility') !== relief) map.setLayoutProperty('relief', 'visibility', relief);
+    put = picture;
+  }
+
+  async function draw(picture: Picture): Promise<void> {
+    // a later picture may have overtaken this one
+    await inTurn(async () => wanted === picture && putOn(picture));
+    if (wanted !== picture) return;
     await idle();
-    if (!removed && wanted === picture) container.dataset.shown = picture.day;
+    if (wanted === picture && put === picture) container.dataset.shown = picture.day;
   }
 
   function show(picture: Picture): void {
     wanted = picture;
     delete container.dataset.shown;
-    drawing = draw(picture);
-  }
-
-  function idle(): Promise<void> {
-    return new Promise((resolve) => {
-      map.once('idle', () => resolve());
-      // where nothing changed there would be no frame, and no rest after it
-      map.triggerRepaint();
+    draw(picture).catch((error: unknown) => {
+      if (!removed) throw error;
     });
   }
 
-  async function styled(): Promise<void> {
-    if (!map.getLayer('marks')) await new Promise((resolve) => map.once('style.load', resolve));
+  /** The next event of a kind; rejects if the map is removed before it. */
+  function next(event: 'idle' | 'style.load' | 'webglcontextrestored'): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (removed) return reject(gone());
+      waiting.add(reject);
+      map.once(event, () => {
+        waiting.delete(reject);
+        resolve();
+      });
+    });
   }
 
-  async function take(pixelRatio: number, size: readonly [number, number] | undefined): Promise<MapPixels> {
+  function idle(): Promise<void> {
+    const rest = next('idle');
+    // where nothing changed there would be no frame, and no rest after it
+    if (!removed) map.triggerRepaint();
+    return rest;
+  }
+
+  async function styled(): Promise<void> {
+    if (!map.getLayer('marks')) await next('style.load');
+  }
+
+  async function take(picture: Picture, pixelRatio: number, size: readonly [number, number] | undefined): Promise<MapPixels> {
     await ready;
     const before = { pixelRatio: map.getPixelRatio(), width: container.style.width, height: container.style.height };
     const set = async (ratio: number, width: string, height: string) => {
       Object.assign(container.style, { width, height });
       await images.redraw(ratio);
+      stay();
       map.resize();
       map.setPixelRatio(ratio);
     };
@@ -144,7 +189,11 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     try {
       const [width, height] = size ?? [container.clientWidth, container.clientHeight];
       await set(pixelRatio, size ? `${width}px` : before.width, size ? `${height}px` : before.height);
-      await idle();
+      // again where the context was lost meanwhile
+      do {
+        await putOn(picture);
+        await idle();
+      } while (put !== picture);
       // drawing and reading belong in one task: the buffer is cleared after it
       map.redraw();
       const canvas = copyOf(map.getCanvas());
@@ -156,6 +205,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     } finally {
       if (!removed) await set(before.pixelRatio, before.width, before.height);
       isTaking = false;
+      if (!removed && wanted && wanted !== put) show(wanted);
     }
   }
 
@@ -170,7 +220,11 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     if (zoomStep(map.getZoom()) !== step) tell();
   });
   map.on('webglcontextlost', () => {
-    ready = new Promise((resolve) => map.once('webglcontextrestored', resolve)).then(styled).then(() => images.restore());
+    put = null;
+    ready = next('webglcontextrestored')
+      .then(styled)
+      .then(() => images.restore());
+    ready.catch(() => {});
     if (wanted) show(wanted);
   });
   listen(map, options.onSelect, options.onHover);
@@ -185,27 +239,12 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     camera: () => cameraOf(map),
     bounds: () => boundsOf(map),
     size: () => [container.clientWidth, container.clientHeight],
-    pixels(pixelRatio, size) {
-      // what was asked for before is on the picture
-      const shown = drawing;
-      const taken = taking.then(() => shown).then(() => take(pixelRatio, size));
-      taking = taken.catch(() => null);
-      return taken;
-    },
+    pixels: (picture, pixelRatio, size) => inTurn(() => take(picture, pixelRatio, size)),
     remove() {
       removed = true;
+      for (const reject of waiting) reject(gone());
       credits.remove();
       map.remove();
     },
   };
-}
-
-function copyOf(source: HTMLCanvasElement): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = source.width;
-  canvas.height = source.height;
-  const brush = canvas.getContext('2d');
-  if (!brush) throw new Error(`This browser cannot copy a picture of ${source.width} × ${source.height} pixels.`);
-  brush.drawImage(source, 0, 0);
-  return canvas;
 }

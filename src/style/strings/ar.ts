@@ -259,6 +259,7 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'legend.event.leaving': 'قوات مغادرة، الوجهة غير مذكورة',
 
   // the map
+  'map.gone': 'أُعيد بناء الخريطة أو أُغلقت في هذه الأثناء؛ حاول مرة أخرى',
   'map.title': 'خريطة الوضع',
   'map.entered': 'دخول',
   'map.parts': 'أجزاء',

@@ -260,6 +260,7 @@ export const en = {
   'legend.event.leaving': 'forces leaving, to where is not said',
 
   // the map
+  'map.gone': 'the map was rebuilt or closed meanwhile; try again',
   'map.title': 'Map of the situation',
   'map.entered': 'entered',
   'map.parts': 'parts',
