@@ -15,13 +15,18 @@ const OURS = 'claimline';
  */
 export function followAddress(view: View): void {
   let selected = view.selection;
+  // the entry that the page opens with is ours too: going back to it leaves the map as it is
+  history.replaceState(OURS, '');
   window.addEventListener('popstate', (event) => {
     const { camera, visit } = view;
     view.read(location.hash);
     selected = view.selection;
     // going back leaves the map where it is; an address that was typed says where it should be
     if (event.state === OURS) view.camera = camera;
-    else view.visit = visit + 1;
+    else {
+      view.visit = visit + 1;
+      history.replaceState(OURS, '');
+    }
   });
   $effect(() => {
     const hash = formatView(view.state, view.choices.usual);
