@@ -13,6 +13,20 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Milliseconds by which `timeZone` is ahead of UTC at an instant. Throws RangeError on a zone that does not exist. */
 function offsetAt(instant: Instant, timeZone: string): number {
+  // clocks change at whole minutes, and the same few days come back at every weighing
+  const key = `${timeZone} ${Math.floor(instant / MINUTE_MS)}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  if (offsets.size >= REMEMBERED) offsets.clear();
+  const offset = readOffset(instant, timeZone);
+  offsets.set(key, offset);
+  return offset;
+}
+
+const REMEMBERED = 100_000;
+const offsets = new Map<string, number>();
+
+function readOffset(instant: Instant, timeZone: string): number {
   let formatter = formatters.get(timeZone);
   if (!formatter) {
     const two = '2-digit' as const;
@@ -89,8 +103,7 @@ export function intervalOf(text: string, timeZone: string): Interval {
   return interval;
 }
 
-// the same few dates come back at every weighing, and a grammar is slow
-const REMEMBERED = 100_000;
+// a grammar is slow, and the same few dates come back too
 const intervals = new Map<string, Interval>();
 
 function parsed(text: string, timeZone: string): Interval {

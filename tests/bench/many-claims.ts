@@ -11,16 +11,13 @@ const files = ['control.geojson', 'movements.geojson', 'displacement.geojson', '
 const DAYS = 365;
 const SOURCES = 400;
 
-/** `count` claims over a year, reported by 400 sources. */
-export function manyClaims(real: ReadonlyMap<string, string>, count: number): Map<string, string> {
+/** `count` claims over a year at these places, reported by 400 sources. */
+export function manyClaims(real: ReadonlyMap<string, string>, count: number, places: readonly string[]): Map<string, string> {
   const random = mulberry32(2024);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const read = <T>(name: string) => JSON.parse(real.get(name) ?? '{}') as T;
   const collections = new Map(files.map((name) => [name, read<Collection>(name)]));
   const templates = files.flatMap((name) => collections.get(name)!.features.map((feature) => ({ name, feature })));
-  const places = [
-    ...new Set(templates.flatMap(({ feature }) => (typeof feature.properties['place'] === 'string' ? [feature.properties['place']] : []))),
-  ];
 
   const head = read<{ span: object; opening: { day: string } }>('dossier.json');
   const sources = read<{ schemaVersion: number; sources: { id: string; derivedFrom?: string }[] }>('sources.json');
