@@ -1,7 +1,8 @@
 import { toPlane, type XY } from '../core/geometry/plane';
 import type { Holding } from '../core/ledger';
 import type { Dossier, FlowClaim, Place } from '../core/model';
-import { pointOf, type LabelFeature, type LabelKind } from './feature';
+import { pointOf, type LabelKind } from './feature';
+import type { UnsidedLabel } from './sides';
 import { radii } from './mark';
 import { isOutlined, type Route } from './route';
 import { markScale } from './scale';
@@ -50,7 +51,7 @@ export function nameOf(place: Place, language: Language): string {
  * The names of the dossier's places: strong where a holding is shown, quiet elsewhere; of areas, with how far they are held.
  * `markSizes` holds the sides of the marks' drawings by their ids, in pixels.
  */
-export function placeLabels(stage: Stage, holdings: readonly Holding[], markSizes: ReadonlyMap<string, number>): LabelFeature[] {
+export function placeLabels(stage: Stage, holdings: readonly Holding[], markSizes: ReadonlyMap<string, number>): UnsidedLabel[] {
   const { dossier, options, zoom } = stage;
   const shown = new Map(holdings.map((holding) => [holding.place, holding]));
   const events = new Set([
@@ -77,12 +78,12 @@ export function placeLabels(stage: Stage, holdings: readonly Holding[], markSize
 }
 
 /** The name of the place that an arrow comes from or goes to, where that lies off the map; null where nothing does. */
-export function edgeLabel(id: string, { beyond }: Route, { options }: Stage): LabelFeature | null {
+export function edgeLabel(id: string, { beyond }: Route, { options }: Stage): UnsidedLabel | null {
   return beyond && labelFeature(id, beyond.at, 'edge', nameOf(beyond.place, options.language), sizes.edge, 8, 1e4);
 }
 
-/** How many fled: the numbers where both are said, else the source's own words. */
-export function wordsLabel(id: string, at: XY, { people }: FlowClaim, isFan: boolean, { options, zoom }: Stage): LabelFeature {
+/** How many fled: in English the source's own words; in another language the numbers, where both bounds are said. */
+export function wordsLabel(id: string, at: XY, { people }: FlowClaim, isFan: boolean, { options, zoom }: Stage): UnsidedLabel {
   const { min, max, words } = people;
   const number = (n: number) => formatNumber(options.language, n);
   const text =
@@ -106,7 +107,7 @@ function isSettlement({ kind }: Place): boolean {
 }
 
 /** `gap` in pixels from the point to the text; more `weight` wins. */
-function labelFeature(id: string, at: XY, label: LabelKind, text: string, size: number, gap: number, weight: number): LabelFeature {
+function labelFeature(id: string, at: XY, label: LabelKind, text: string, size: number, gap: number, weight: number): UnsidedLabel {
   return {
     type: 'Feature',
     geometry: pointOf(at),

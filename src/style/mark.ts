@@ -1,5 +1,6 @@
 import type { Holding, Position } from '../core/ledger';
 import type { Dossier, Extent, IncidentKind, Place } from '../core/model';
+import { claimsById } from './claims-of';
 import type { Palette } from './palette';
 import { tintOf, type Tint } from './party';
 
@@ -75,9 +76,10 @@ export function markOf(
 /** Whether a position is only the word of whoever lost the place: shown as a denial of the holder, not as a claim to it. */
 function isOverruled(position: Position, holders: readonly Position[], dossier: Dossier): boolean {
   if (holders.length === 0) return false;
-  return !dossier.claims.some(
-    (claim) => claim.kind === 'control' && claim.says === 'took' && claim.holder === position.holder && position.claims.includes(claim.id),
-  );
+  return !position.claims.some((id) => {
+    const claim = claimsById(dossier).get(id);
+    return claim?.kind === 'control' && claim.says === 'took' && claim.holder === position.holder;
+  });
 }
 
 function isContradicted(holder: number, others: readonly Position[], dossier: Dossier): boolean {

@@ -71,7 +71,8 @@ export function placeNameLayers(palette: Palette, language: Language): SymbolLay
     layer(palette, language, `town-${rank}`, 'places', palette.label, {
       layout: {
         'text-size': size,
-        'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
+        // one side for all: the map remembers what it chose, and the picture would depend on the way to it
+        'text-anchor': 'top',
         'text-radial-offset': 0.45,
         'text-justify': 'auto',
         'text-max-width': 8,

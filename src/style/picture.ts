@@ -4,18 +4,18 @@ import type { Dossier, Instant } from '../core/model';
 import { dayOf } from '../core/time';
 import type { ArrowFeature, BandFeature, LabelFeature, MarkFeature, TraceFeature } from './feature';
 import { placeLabels } from './labels';
+import { withSides } from './sides';
+import type { Layer } from './layer';
 import type { Mark } from './mark';
 import type { Palette } from './palette';
 import type { Tint } from './party';
 import { controlPiece, eventPiece, flowPiece, movementPiece, type Piece } from './pieces';
-import { peoplePerPixel, type ArrowKind } from './scale';
+import { markScale, type ArrowKind } from './scale';
 import { stageOf } from './stage';
 import type { Language } from './strings';
 import type { Drawing } from './svg';
 
 /** Everything dated that the map shows of a situation, as plain data with ids. */
-
-export type Layer = 'control' | 'movements' | 'flows' | 'incidents' | 'relief';
 
 export interface PictureOptions {
   readonly palette: Palette;
@@ -72,6 +72,10 @@ export function pictureOf(situation: Situation, dossier: Dossier, options: Pictu
   ];
   const marks = pieces.flatMap((piece) => piece.marks ?? []);
   const sizes = new Map(marks.map(({ feature, drawing }) => [feature.properties.id, drawing.size]));
+  const labels = [
+    ...placeLabels(stage, isOn('control') ? situation.holdings : [], sizes),
+    ...pieces.flatMap((piece) => piece.labels ?? []),
+  ];
   return {
     day: dayOf(situation.at, dossier.timeZone),
     at: situation.at,
@@ -80,9 +84,9 @@ export function pictureOf(situation: Situation, dossier: Dossier, options: Pictu
     traces: pieces.flatMap((piece) => piece.traces ?? []),
     arrows: pieces.flatMap((piece) => piece.arrows ?? []),
     marks: marks.map(({ feature }) => feature),
-    labels: [...placeLabels(stage, isOn('control') ? situation.holdings : [], sizes), ...pieces.flatMap((piece) => piece.labels ?? [])],
+    labels: withSides(labels, marks, stage.pixel, markScale(stage.zoom)),
     drawings: new Map(marks.map(({ feature, drawing }) => [feature.properties.icon, drawing])),
     shown: pieces.flatMap((piece) => piece.shown ?? []),
-    peoplePerPixel: peoplePerPixel(dossier),
+    peoplePerPixel: stage.peoplePerPixel,
   };
 }

@@ -2,15 +2,16 @@ import { appearanceOf } from '../core/situation';
 import { toLngLat, toPlane, type LngLat } from '../core/geometry/plane';
 import type { Occurrence } from '../core/ledger';
 import type { Place } from '../core/model';
-import { pointOf, type ArrowFeature, type BandFeature, type LabelFeature, type MarkFeature, type TraceFeature } from './feature';
+import { pointOf, type ArrowFeature, type BandFeature, type MarkFeature, type TraceFeature } from './feature';
 import { edgeLabel, wordsLabel } from './labels';
+import type { UnsidedLabel } from './sides';
 import { markOf, type EventMark, type Mark, type Rank } from './mark';
 import { markSvg } from './marks';
 import { arrowOf, bandsOf, fanOf, traceOf, wordsAt, type Stroke } from './moves';
 import { tintOf } from './party';
 import type { Shown } from './picture';
 import type { Route } from './route';
-import { fadeOf, peoplePerPixel } from './scale';
+import { fadeOf } from './scale';
 import { gapAt, placeOf, type Stage } from './stage';
 import type { Drawing } from './svg';
 
@@ -20,7 +21,7 @@ export interface Piece {
   readonly traces?: readonly TraceFeature[];
   readonly arrows?: readonly ArrowFeature[];
   readonly marks?: readonly { readonly feature: MarkFeature; readonly drawing: Drawing }[];
-  readonly labels?: readonly LabelFeature[];
+  readonly labels?: readonly UnsidedLabel[];
   readonly shown?: readonly Shown[];
 }
 
@@ -67,8 +68,7 @@ export function movementPiece(stage: Stage): Piece {
 /** Bands, fans and traces of the flows whose start has coordinates. */
 export function flowPiece(stage: Stage): Piece {
   const { dossier, options } = stage;
-  const perPixel = peoplePerPixel(dossier);
-  const piece = { bands: [] as BandFeature[], traces: [] as TraceFeature[], labels: [] as LabelFeature[], shown: [] as Shown[] };
+  const piece = { bands: [] as BandFeature[], traces: [] as TraceFeature[], labels: [] as UnsidedLabel[], shown: [] as Shown[] };
   for (const { claim, occurrence, routes } of stage.flows) {
     const from = placeOf(dossier, claim.from);
     if (!from?.point) continue;
@@ -80,7 +80,7 @@ export function flowPiece(stage: Stage): Piece {
     piece.shown.push({ id: stroke.id, at: routes.length ? routes.flatMap(endsOf) : [from.point], what: { kind: 'flow', form, past } });
     if (routes.length === 0) piece.bands.push(...fanOf(from, occurrence, gapAt(from, stage.zoom), stroke));
     else if (past) piece.traces.push(...routes.map((route) => traceOf(occurrence, route, stroke)));
-    else piece.bands.push(...routes.flatMap((route) => bandsOf(claim, route, stroke, perPixel, isShared)));
+    else piece.bands.push(...routes.flatMap((route) => bandsOf(claim, route, stroke, stage.peoplePerPixel, isShared)));
     if (!past)
       piece.labels.push(wordsLabel(stroke.id, routes[0] ? wordsAt(routes[0]) : toPlane(from.point), claim, routes.length === 0, stage));
   }

@@ -1,10 +1,11 @@
 import { pixelAt, toLngLat, toPlane } from '../core/geometry/plane';
 import type { Occurrence, Situation } from '../core/ledger';
-import type { Claim, Dossier, FlowClaim, IncidentClaim, MovementClaim, Place } from '../core/model';
+import type { Dossier, FlowClaim, IncidentClaim, MovementClaim, Place } from '../core/model';
+import { claimsById } from './claims-of';
 import { radii, rankOf } from './mark';
 import type { PictureOptions } from './picture';
 import { routeOf, slotsOf, type Route } from './route';
-import { markScale, zoomStep } from './scale';
+import { markScale, peoplePerPixel, zoomStep } from './scale';
 
 /** What every piece of a picture needs: the situation's claims in full, the scale, and the routes of the day. */
 export interface Stage {
@@ -13,6 +14,8 @@ export interface Stage {
   readonly options: PictureOptions;
   readonly zoom: number;
   readonly pixel: number;
+  /** The scale of bands; null where no flow has a number. */
+  readonly peoplePerPixel: number | null;
   readonly movements: readonly { readonly claim: MovementClaim; readonly occurrence: Occurrence; readonly route: Route | null }[];
   /** One route for each destination that can be drawn. */
   readonly flows: readonly { readonly claim: FlowClaim; readonly occurrence: Occurrence; readonly routes: readonly Route[] }[];
@@ -29,16 +32,17 @@ export function stageOf(situation: Situation, dossier: Dossier, options: Picture
   const zoom = zoomStep(options.zoom);
   const pixel = pixelAt(zoom);
   const frame = inset(options.frame ?? dossier.opening.bounds, EDGE_ROOM * pixel);
+  const claims = claimsById(dossier);
   const movements = situation.movements.flatMap((occurrence) => {
-    const claim = claimOf(dossier, occurrence.claim);
+    const claim = claims.get(occurrence.claim);
     return claim?.kind === 'movement' ? [{ claim, occurrence }] : [];
   });
   const flows = situation.flows.flatMap((occurrence) => {
-    const claim = claimOf(dossier, occurrence.claim);
+    const claim = claims.get(occurrence.claim);
     return claim?.kind === 'displacement' && claim.displacement === 'flow' ? [{ claim, occurrence }] : [];
   });
   const incidents = situation.incidents.flatMap((occurrence) => {
-    const claim = claimOf(dossier, occurrence.claim);
+    const claim = claims.get(occurrence.claim);
     return claim?.kind === 'incident' ? [{ claim, occurrence }] : [];
   });
   const ends = [
@@ -67,6 +71,7 @@ export function stageOf(situation: Situation, dossier: Dossier, options: Picture
     options,
     zoom,
     pixel,
+    peoplePerPixel: peoplePerPixel(dossier),
     movements: movements.map((each) => ({ ...each, route: route(each.claim.from, each.claim.via ?? [], each.claim.to, slot()) })),
     flows: flows.map((each) => ({ ...each, routes: (each.claim.to ?? []).flatMap((to) => route(each.claim.from, [], to, slot()) ?? []) })),
     incidents,
@@ -91,15 +96,4 @@ export function gapAt(place: Place, zoom: number): number {
 
 export function placeOf(dossier: Dossier, id: string | undefined): Place | undefined {
   return id === undefined ? undefined : dossier.places.get(id);
-}
-
-/** A claim by its id: `claims` is in the order of ids, so a search halves it. */
-export function claimOf({ claims }: Dossier, id: string): Claim | undefined {
-  let [low, high] = [0, claims.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (claims[middle]!.id < id) low = middle + 1;
-    else high = middle;
-  }
-  return claims[low]?.id === id ? claims[low] : undefined;
 }

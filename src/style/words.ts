@@ -1,8 +1,10 @@
 import type { FigureLine, Holding, Lens, Occurrence, Position, Situation, Support } from '../core/ledger';
 import { dayOf } from '../core/time';
-import type { Claim, Dossier, FigureClaim, FlowClaim, IncidentClaim, MovementClaim, Names } from '../core/model';
+import type { Claim, Dossier, FigureClaim, FlowClaim, IncidentClaim, MovementClaim } from '../core/model';
+import { claimsById } from './claims-of';
 import { formatEdtf } from './dates';
-import { counted, fill, locales, strings, type Language, type Strings, type StringKey } from './strings';
+import { listOf, originName, partyName, placeName } from './naming';
+import { counted, fill, strings, type Language, type Strings, type StringKey } from './strings';
 
 /** The situation in words: exactly one sentence for every mark, and one for every figure. */
 
@@ -16,7 +18,7 @@ export interface Sentence {
 /** Says a situation in a language, in the order of its lists; `counting` as in the lens that it was weighed through. */
 export function wordsOf(situation: Situation, dossier: Dossier, language: Language, counting: Lens['counting'] = 'origins'): Sentence[] {
   const teller = new Teller(dossier, language, counting);
-  const claims = new Map(dossier.claims.map((claim) => [claim.id, claim]));
+  const claims = claimsById(dossier);
   const day = dayOf(situation.at, dossier.timeZone);
   const tell = <C extends Claim>(kind: Sentence['kind'], items: readonly (Occurrence | FigureLine)[], sentence: (claim: C) => string) =>
     items.map((item): Sentence => {
@@ -65,14 +67,15 @@ class Teller {
     return `${[head, ...later, ...others].join(this.say['words.then'])}.`;
   }
 
-  movement({ party, movement, from, via, to }: MovementClaim, intended: boolean): string {
+  movement({ party, movement, from, via, to, axis }: MovementClaim, intended: boolean): string {
     const way = [
       from && fill(this.say['words.from'], { place: this.place(from) }),
       via?.length && fill(this.say['words.via'], { places: this.list(via.map((id) => this.place(id))) }),
       to && fill(this.say['words.to'], { place: this.place(to) }),
     ];
     const key: StringKey = `words.${movement}${intended ? '.intended' : ''}`;
-    return fill(this.say[key], { party: this.party(party), way: way.filter(Boolean).join(' ') });
+    const sentence = fill(this.say[key], { party: this.party(party), way: way.filter(Boolean).join(' ') }).trimEnd();
+    return axis ? `${sentence}${this.say['words.comma']}${axis}` : sentence;
   }
 
   flow({ from, to, people, who }: FlowClaim): string {
@@ -137,32 +140,18 @@ class Teller {
   }
 
   private place(id: string): string {
-    const place = this.dossier.places.get(id);
-    return (this.language === 'ar' && place?.titleAr) || (place?.title ?? id);
+    return placeName(this.dossier, id, this.language);
   }
 
   private party(id: string): string {
-    return this.name(this.dossier.parties.get(id)?.name, id);
+    return partyName(this.dossier, id, this.language);
   }
 
   private origin(origin: string): string {
-    const id = origin.slice(origin.indexOf(':') + 1);
-    return origin.startsWith('speaker:') ? this.name(this.dossier.speakers.get(id)?.name, id) : this.text(id);
-  }
-
-  /** A text by its publisher; by its title where that is not known, in quotation marks unless the title is ours. */
-  private text(id: string): string {
-    const source = this.dossier.sources.get(id);
-    if (!source) return id;
-    const own = /^\[(.*)\]$/.exec(source.title);
-    return source.publisher ?? own?.[1] ?? fill(this.say['words.title'], { title: source.title });
-  }
-
-  private name(names: Names | undefined, id: string): string {
-    return names?.[this.language] ?? names?.en ?? id;
+    return originName(this.dossier, origin, this.language);
   }
 
   private list(items: readonly string[]): string {
-    return new Intl.ListFormat(locales[this.language], { type: 'conjunction' }).format(items);
+    return listOf(items, this.language);
   }
 }

@@ -123,10 +123,12 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.detail.publisher.unknown': 'الناشر غير معروف',
   'ui.detail.published': 'نُشر {day}',
   'ui.detail.undated': 'سبب هذا التاريخ',
-  'ui.detail.derived': 'مأخوذ عن «{title}»، فلا يضيف مصدرًا أصليًا.',
+  'ui.detail.derived': 'مأخوذ عن {title}، فلا يضيف مصدرًا أصليًا.',
   'ui.detail.itself': 'المقالة',
   'ui.detail.copy': 'نسخة',
   'ui.detail.happened': 'حدث {day}',
+  'ui.detail.reliability': 'الموثوقية {letter} على سلم من A إلى F',
+  'ui.detail.archived': 'اقرأ النسخة المحفوظة',
   'ui.detail.sensitive': 'يُعرض الموقع تقريبيًا لأن المكان حساس.',
 
   'ui.mode.asserts': '{who}: يقرّر ذلك',

@@ -123,10 +123,12 @@ export const en = {
   'ui.detail.publisher.unknown': 'Publisher not known',
   'ui.detail.published': 'published {day}',
   'ui.detail.undated': 'Why this date',
-  'ui.detail.derived': 'Taken from “{title}”, so it adds no origin.',
+  'ui.detail.derived': 'Taken from {title}, so it adds no origin.',
   'ui.detail.itself': 'The article',
   'ui.detail.copy': 'copy',
   'ui.detail.happened': 'happened {day}',
+  'ui.detail.reliability': 'reliability {letter} of A to F',
+  'ui.detail.archived': 'Read the kept copy',
   'ui.detail.sensitive': 'Shown coarsened, because the place is sensitive.',
 
   'ui.mode.asserts': '{who} states it',
