@@ -58,7 +58,23 @@ function duplicate(id: string, { file, at }: { file: string; at: string }): Issu
   return { file, at: `${at}/properties/id`, id, code: 'duplicate', found: quoted(id), expected, mend };
 }
 
-function placeOf({ properties: p, names, links = [] }: Feature, geometry: Geometry | null, point: Position | null): Place {
+/** How far a sensitive place may at least be from where it is shown, in metres. */
+const COARSE_M = 10_000;
+
+/** A sensitive place stands on the nearest tenth of a degree, and nothing else of its geometry is kept. */
+function coarsened(point: Position | null): Position | null {
+  return point && [coarse(point[0]!), coarse(point[1]!)];
+}
+
+function coarse(degrees: number): number {
+  // no minus zero
+  return Math.round(degrees * 10) / 10 + 0;
+}
+
+function placeOf({ properties: p, names, links = [] }: Feature, exact: Geometry | null, exactPoint: Position | null): Place {
+  const sensitive = p.sensitive ?? false;
+  const point = sensitive ? coarsened(exactPoint) : exactPoint;
+  const geometry: Geometry | null = sensitive ? point && { type: 'Point', coordinates: [...point] } : exact;
   const geonames = links.map(({ identifier }) => /^gn:(\d+)$/.exec(identifier)?.[1]).find((id) => id !== undefined);
   return deepFreeze({
     id: p.id,
@@ -70,11 +86,11 @@ function placeOf({ properties: p, names, links = [] }: Feature, geometry: Geomet
     countries: p.ccodes,
     geometry,
     point: point && ([point[0]!, point[1]!] as const),
-    precisionM: p.precisionM,
+    precisionM: sensitive ? Math.max(COARSE_M, p.precisionM) : p.precisionM,
     population: p.population ?? null,
     geonames: geonames === undefined ? null : Number(geonames),
     pcode: p.pcode ?? null,
-    sensitive: p.sensitive ?? false,
+    sensitive,
   });
 }
 

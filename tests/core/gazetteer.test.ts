@@ -64,6 +64,24 @@ describe('reading a gazetteer', () => {
     expect(said!.point).toEqual([0.5, 3]);
   });
 
+  test('gives a sensitive place only to a tenth of a degree', () => {
+    const ring = [[36.07, 35.12], [36.09, 35.12], [36.09, 35.14], [36.07, 35.12]]; // prettier-ignore
+    const sketch = (id: string, geometry: unknown, precisionM: number) => {
+      const place = feature({ id, names: [id], geometry });
+      return { ...place, properties: { ...place.properties, precisionM, sensitive: true } };
+    };
+    const sketches = [
+      sketch('camp', { type: 'Point', coordinates: [36.07, 35.12] }, 50),
+      sketch('site', { type: 'Polygon', coordinates: [ring] }, 30_000),
+    ];
+    const point = [36.1, 35.1];
+    expect(readGazetteer(collection(sketches), 'f').places).toMatchObject([
+      { point, geometry: { type: 'Point', coordinates: point }, precisionM: 10_000, sensitive: true },
+      { point, geometry: { type: 'Point', coordinates: point }, precisionM: 30_000, sensitive: true },
+    ]);
+    expect(readGazetteer(collection([sketch('lost', null, 50)]), 'f').places).toMatchObject([{ point: null, geometry: null }]);
+  });
+
   test('keeps a place without coordinates', () => {
     expect(read({ id: 'lost', names: ['Lost'], geometry: null }).places).toMatchObject([{ geometry: null, point: null }]);
   });
