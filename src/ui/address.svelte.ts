@@ -1,4 +1,4 @@
-import { nameIn } from './describe';
+import { nameIn } from '../style/naming';
 import { formatView } from './url';
 import type { View } from './view.svelte';
 

@@ -1,45 +1,15 @@
 import { copiesIn } from '../core/evidence';
 import type { Evidence, Lens, Support } from '../core/ledger';
-import type { Dossier, Names, Report } from '../core/model';
+import type { Dossier, Report } from '../core/model';
+import { claimsById } from '../style/claims-of';
+import { listOf, originName, partyName } from '../style/naming';
 import { counted, fill, type Language, type Strings } from '../style/strings';
 
-/** Names and short phrases out of the dossier, in the reader's language. Pure. */
-
-/** A text in the reader's language; English where the dossier has no other. */
-export function nameIn(names: Names, language: Language): string {
-  return names[language] ?? names.en;
-}
-
-/** A party's name; its id where the dossier does not list it. */
-export function partyName(dossier: Dossier, id: string, language: Language): string {
-  const party = dossier.parties.get(id);
-  return party ? nameIn(party.name, language) : id;
-}
+/** Short phrases out of the dossier, in the reader's language. Pure. */
 
 /** The holder of a position; where it is null, somebody denies the claim and names nobody else. */
 export function holderName(dossier: Dossier, holder: string | null, say: Strings, language: Language): string {
   return holder === null ? say['ui.holder.nobody'] : partyName(dossier, holder, language);
-}
-
-/** A place's name; its id where the dossier does not know it. */
-export function placeName(dossier: Dossier, id: string, language: Language): string {
-  const place = dossier.places.get(id);
-  return (language === 'ar' && place?.titleAr) || place?.title || id;
-}
-
-/** A speaker's name, or null for a text that speaks for itself. */
-export function speakerName(dossier: Dossier, id: string | null, language: Language): string | null {
-  if (id === null) return null;
-  const speaker = dossier.speakers.get(id);
-  return speaker ? nameIn(speaker.name, language) : partyName(dossier, id, language);
-}
-
-/** Who an origin is: the speaker's name, or the title of the root text. */
-export function originName(dossier: Dossier, origin: string, language: Language): string {
-  const id = origin.slice(origin.indexOf(':') + 1);
-  if (origin.startsWith('speaker:')) return speakerName(dossier, id, language) ?? id;
-  const source = dossier.sources.get(id);
-  return source?.publisher ?? (source ? `“${source.title}”` : id);
 }
 
 /** The short line of support: “1 origin, 3 copies · denied by …”; articles where these are counted. */
@@ -59,11 +29,6 @@ export function supportLine(dossier: Dossier, support: Support, counting: Lens['
   return parts.join(' · ');
 }
 
-/** Names joined as the language joins them: “A, B and C”. */
-export function listOf(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language === 'ar' ? 'ar-SY' : 'en-GB', { type: 'conjunction' }).format(names);
-}
-
 /** A report to be shown: its evidence, the report itself, and whether it only repeats an origin. */
 export interface ShownReport {
   readonly key: string;
@@ -74,7 +39,7 @@ export interface ShownReport {
 
 /** The reports behind a statement, by date of publication. */
 export function reportsOf(dossier: Dossier, { evidence }: Support): ShownReport[] {
-  const claims = new Map(dossier.claims.map((claim) => [claim.id, claim]));
+  const claims = claimsById(dossier);
   const copies = copiesIn(evidence);
   return evidence.flatMap((each) => {
     const report = claims.get(each.claim)?.reports[each.report];

@@ -2,6 +2,7 @@ import type { Situation } from '../core/ledger';
 import type { Dossier } from '../core/model';
 import { markOf } from '../style/mark';
 import { markSvg } from '../style/marks';
+import { claimsById } from '../style/claims-of';
 import type { Palette } from '../style/palette';
 import { tintOf } from '../style/party';
 import { arrowSample, bandSample, fanSample, rangeSample, type Sample } from '../style/samples';
@@ -14,11 +15,11 @@ export function drawingOf(id: string, situation: Situation, dossier: Dossier, pa
   const subject = subjectOf(situation, id);
   if (subject?.kind === 'control') return square(markSvg(markOf(subject.holding, dossier, palette), palette));
   if (subject?.kind === 'figure') {
-    const claim = dossier.claims.find((each) => each.id === subject.figure.claim);
+    const claim = claimsById(dossier).get(subject.figure.claim);
     return bars(palette, claim?.kind === 'displacement' && claim.displacement === 'figure' && isForecast(claim));
   }
   if (!subject || !('occurrence' in subject)) return null;
-  const claim = dossier.claims.find((each) => each.id === subject.occurrence.claim);
+  const claim = claimsById(dossier).get(subject.occurrence.claim);
   if (claim?.kind === 'incident')
     return square(
       markSvg(

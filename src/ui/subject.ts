@@ -7,24 +7,25 @@ export type Subject =
   | { readonly kind: 'figure'; readonly figure: FigureLine }
   | { readonly kind: 'dispute'; readonly dispute: Dispute };
 
+const indexes = new WeakMap<Situation, ReadonlyMap<string, Subject>>();
+
 /** The subject of an id, or null where the situation has none (another day, another lens, or no such thing). */
 export function subjectOf(situation: Situation, id: string): Subject | null {
-  const dispute = situation.disputes.find((each) => each.id === id);
-  if (dispute?.about === 'date') return { kind: 'dispute', dispute };
-  const [kind, ...rest] = id.split(':');
-  const name = rest.join(':');
-  if (kind === 'control' || kind === 'holder') {
-    const holding = situation.holdings.find((each) => each.place === name);
-    return holding ? { kind: 'control', holding } : null;
-  }
-  if (kind === 'figure') {
-    const figure = situation.figures.find((each) => each.claim === name);
-    return figure ? { kind, figure } : null;
-  }
-  if (kind === 'movement' || kind === 'flow' || kind === 'incident') {
-    const list = { movement: situation.movements, flow: situation.flows, incident: situation.incidents }[kind];
-    const occurrence = list.find((each) => each.claim === name);
-    return occurrence ? { kind, occurrence } : null;
-  }
-  return null;
+  let index = indexes.get(situation);
+  if (!index) indexes.set(situation, (index = new Map(subjectsOf(situation))));
+  return index.get(id) ?? null;
 }
+
+function* subjectsOf(situation: Situation): Generator<[string, Subject]> {
+  for (const holding of situation.holdings) {
+    for (const kind of ['control', 'holder']) yield [`${kind}:${holding.place}`, { kind: 'control', holding }];
+  }
+  const { movements: movement, flows: flow, incidents: incident } = situation;
+  for (const [kind, list] of Object.entries({ movement, flow, incident }) as [Occurring, readonly Occurrence[]][]) {
+    for (const occurrence of list) yield [`${kind}:${occurrence.claim}`, { kind, occurrence }];
+  }
+  for (const figure of situation.figures) yield [`figure:${figure.claim}`, { kind: 'figure', figure }];
+  for (const dispute of situation.disputes) if (dispute.about === 'date') yield [dispute.id, { kind: 'dispute', dispute }];
+}
+
+type Occurring = 'movement' | 'flow' | 'incident';

@@ -1,20 +1,12 @@
 import type { Lens } from '../core/ledger';
+import type { Camera } from '../map/camera';
+import { layers, type Layer } from '../style/layer';
 import { languages, type Language } from '../style/strings';
 
 /** The whole view as the address holds it, in the hash; what is as usual is left out. Pure text in, text out. */
 
-export const layers = ['control', 'movements', 'flows', 'incidents', 'relief'] as const;
-export type Layer = (typeof layers)[number];
 export const looks = ['light', 'dark'] as const;
 export type Look = (typeof looks)[number];
-
-/** Where the map looks from. Degrees, zoom level, bearing and pitch in degrees. */
-export interface Camera {
-  readonly center: readonly [number, number];
-  readonly zoom: number;
-  readonly bearing: number;
-  readonly pitch: number;
-}
 
 export interface ViewState {
   readonly day: string;

@@ -1,4 +1,4 @@
-import type { Camera } from './url';
+import type { Camera } from '../map/camera';
 
 /** West, south, east, north of what a map of a size in CSS pixels shows, whichever way it is turned; a tilt is not counted. */
 export function viewBounds(

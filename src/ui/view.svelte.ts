@@ -5,6 +5,9 @@ import type { Claim, Dossier } from '../core/model';
 import { changeDays, changesBetween, situationAt } from '../core/situation';
 import { dayOf, daysOf, lastInstant } from '../core/time';
 import { weigh } from '../core/weigh';
+import type { Camera } from '../map/camera';
+import { claimsById } from '../style/claims-of';
+import type { Layer } from '../style/layer';
 import { wordsOf } from '../style/words';
 import { legendOf } from '../style/legend';
 import { lensSentence } from '../style/lens-sentence';
@@ -12,7 +15,7 @@ import { looks } from '../style/palette';
 import { pictureOf } from '../style/picture';
 import { zoomStep } from '../style/scale';
 import { strings, type Language } from '../style/strings';
-import { parseView, type Camera, type Choices, type Layer, type Look, type Refusal, type ViewState } from './url';
+import { parseView, type Choices, type Look, type Refusal, type ViewState } from './url';
 import { viewBounds } from './view-bounds';
 
 /** What somebody looks at: the one place that holds the day, the lens, the camera, the layers, the selection, the language and the look. */
@@ -21,7 +24,6 @@ export class View {
   /** Every day of the dossier, first to last. */
   readonly days: readonly string[];
   readonly choices: Choices;
-  readonly #claims: ReadonlyMap<string, Claim>;
 
   day = $state('');
   known = $state<ViewState['known']>('then');
@@ -112,8 +114,6 @@ export class View {
   /** `language` is the reader's own, where the address asks for none. */
   constructor(dossier: Dossier, language: Language) {
     this.dossier = dossier;
-    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- never changed once it is made
-    this.#claims = new Map(dossier.claims.map((claim) => [claim.id, claim]));
     this.days = daysOf(dossier.span, dossier.timeZone);
     const usual: ViewState = {
       day: dossier.opening.day,
@@ -188,7 +188,7 @@ export class View {
 
   /** A claim by its id; null where the dossier has none. */
   claimOf(id: string): Claim | null {
-    return this.#claims.get(id) ?? null;
+    return claimsById(this.dossier).get(id) ?? null;
   }
 
   /** The sentence of a mark; the claim's own summary where the situation has no sentence for it, and nothing where there is no such claim. */

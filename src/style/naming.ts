@@ -1,0 +1,56 @@
+import type { Dossier, Names } from '../core/model';
+import { fill, locales, strings, type Language } from './strings';
+
+/** What things are called in the reader's language; by its id where the dossier does not list a thing. */
+
+/** A text in the reader's language; English where the dossier has no other. */
+export function nameIn(names: Names, language: Language): string {
+  return names[language] ?? names.en;
+}
+
+/** A party's name. */
+export function partyName(dossier: Dossier, id: string, language: Language): string {
+  const party = dossier.parties.get(id);
+  return party ? nameIn(party.name, language) : id;
+}
+
+/** A place's name. */
+export function placeName(dossier: Dossier, id: string, language: Language): string {
+  const place = dossier.places.get(id);
+  return (language === 'ar' && place?.titleAr) || place?.title || id;
+}
+
+/** The name of a speaker, or of a party that speaks for itself. */
+export function speakerName(dossier: Dossier, id: string, language: Language): string {
+  const speaker = dossier.speakers.get(id);
+  return speaker ? nameIn(speaker.name, language) : partyName(dossier, id, language);
+}
+
+/** Who an origin (`speaker:ID` or `source:ID`) is: the speaker, or the root text's publisher, or its title where that is not known. */
+export function originName(dossier: Dossier, origin: string, language: Language): string {
+  const id = origin.slice(origin.indexOf(':') + 1);
+  if (origin.startsWith('speaker:')) return speakerName(dossier, id, language);
+  return dossier.sources.get(id)?.publisher ?? textName(dossier, id, language);
+}
+
+/** A text by its title: in quotation marks, unless square brackets say that the title is ours; then without either. */
+export function textName(dossier: Dossier, id: string, language: Language): string {
+  const title = dossier.sources.get(id)?.title;
+  if (title === undefined) return id;
+  return ownTitle(title) ?? fill(strings(language)['words.title'], { title });
+}
+
+/** What stands in the square brackets around a title that is ours; null for a title of the text's own. */
+export function ownTitle(title: string): string | null {
+  return /^\[(.*)\]$/.exec(title)?.[1] ?? null;
+}
+
+/** Names joined as the language joins them: “A, B and C”. */
+export function listOf(names: readonly string[], language: Language): string {
+  return lists[language].format(names);
+}
+
+const lists = {
+  en: new Intl.ListFormat(locales.en, { type: 'conjunction' }),
+  ar: new Intl.ListFormat(locales.ar, { type: 'conjunction' }),
+};
