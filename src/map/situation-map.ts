@@ -8,6 +8,7 @@ import type { Palette } from '../style/palette';
 import type { Picture } from '../style/picture';
 import { zoomStep } from '../style/scale';
 import { strings, type Language } from '../style/strings';
+import { afresh } from './afresh';
 import { boundsLike, boundsOf, cameraOf, cameraOptions, metresPerPixel, type Bounds, type Camera, type Room } from './camera';
 import { creditsLine } from './credits';
 import { fontsReady } from './fonts';
@@ -93,6 +94,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
   let put: Picture | null = null;
   let removed = false;
   let isTaking = false;
+  let odd = false;
   /** One at a time: putting a picture's data on the map, and taking pixels of it. */
   let queue: Promise<unknown> = Promise.resolve();
   const waiting = new Set<(reason: Error) => void>();
@@ -128,8 +130,11 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     stay();
     // a lost context is being rebuilt, which shows it again
     if (put === picture || !map.getLayer('marks')) return;
+    odd = !odd;
     for (const list of datedLists) {
-      void map.getSource<GeoJSONSource>(sourceOf(list))?.setData({ type: 'FeatureCollection', features: [...picture[list]] });
+      void map
+        .getSource<GeoJSONSource>(sourceOf(list))
+        ?.setData({ type: 'FeatureCollection', features: list === 'labels' ? afresh(picture.labels, odd) : [...picture[list]] });
     }
     const relief = picture.relief ? 'visible' : 'none';
     if (map.getLayoutProperty('relief', 'visibility') !== relief) map.setLayoutProperty('relief', 'visibility', relief);

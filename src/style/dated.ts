@@ -11,7 +11,6 @@ import type { LabelKind } from './feature';
 import { fonts } from './names';
 import type { Palette } from './palette';
 import { markStops } from './scale';
-import { maxWidths, slotOffset } from './sides';
 import { drawing, type Drawing } from './svg';
 
 /** MapLibre layers of the situation. They never change after load: only the features of these sources do. */
@@ -120,10 +119,10 @@ export function markLayers(palette: Palette): LayerSpecification[] {
         'text-field': ['get', 'text'],
         'text-font': strong.includes(kind) ? fonts.strong : fonts.regular,
         'text-size': ['get', 'size'],
-        'text-anchor': ['get', 'side'],
+        'text-variable-anchor': kind === 'area' ? ['left', 'right', 'top', 'bottom'] : anchors,
         'text-radial-offset': ['get', 'offset'],
         'text-justify': 'auto',
-        'text-max-width': maxWidths[kind],
+        'text-max-width': kind === 'area' ? 13 : 9,
         'text-line-height': 1.15,
         'text-padding': 2,
         'symbol-sort-key': ['get', 'order'],
@@ -164,10 +163,21 @@ export function fixedDrawings(palette: Palette): ReadonlyMap<string, Drawing> {
   ]);
 }
 
+const anchors: ('top' | 'bottom' | 'left' | 'right' | 'top-left' | 'bottom-left' | 'top-right' | 'bottom-right')[] = [
+  'top',
+  'left',
+  'bottom',
+  'right',
+  'top-left',
+  'bottom-left',
+  'top-right',
+  'bottom-right',
+];
+
 /** Events stand in rows of four to the left of their place, where no count and no guest stands. */
 const rowOffset: ExpressionSpecification = [
   'match',
   ['coalesce', ['get', 'slot'], -1],
-  ...Array.from({ length: 12 }, (_, i) => [i, ['literal', slotOffset(i)]]).flat(),
+  ...Array.from({ length: 12 }, (_, i) => [i, ['literal', [-27 - 20 * (i % 4), -7 + 20 * Math.floor(i / 4)]]]).flat(),
   ['literal', [0, 0]],
 ] as unknown as ExpressionSpecification;

@@ -29,8 +29,6 @@ export type MarkFeature = Feature<
 >;
 /** `strong` names a marked place, `quiet` another place of the dossier, `area` what is no settlement, `edge` what lies off the map, `words` the size of a flow. */
 export type LabelKind = 'strong' | 'quiet' | 'area' | 'quiet-area' | 'edge' | 'words';
-/** Which side of the text touches its point. */
-export type LabelSide = 'left' | 'right' | 'top' | 'bottom';
 export type LabelFeature = Feature<
   Point,
   {
@@ -41,7 +39,6 @@ export type LabelFeature = Feature<
     /** From the point to the text, in ems. */
     readonly offset: number;
     readonly order: number;
-    readonly side: LabelSide;
   }
 >;
 

@@ -1,11 +1,10 @@
 import { toPlane, type XY } from '../core/geometry/plane';
 import type { Holding } from '../core/ledger';
 import type { Dossier, FlowClaim, Place } from '../core/model';
-import { pointOf, type LabelKind } from './feature';
-import type { UnsidedLabel } from './sides';
+import { pointOf, type LabelFeature, type LabelKind } from './feature';
 import { radii } from './mark';
 import { isOutlined, type Route } from './route';
-import { markScale } from './scale';
+import { markScale, nextMarkScale } from './scale';
 import { placeOf, type Stage } from './stage';
 import { fill, formatNumber, strings, type Language } from './strings';
 
@@ -51,7 +50,7 @@ export function nameOf(place: Place, language: Language): string {
  * The names of the dossier's places: strong where a holding is shown, quiet elsewhere; of areas, with how far they are held.
  * `markSizes` holds the sides of the marks' drawings by their ids, in pixels.
  */
-export function placeLabels(stage: Stage, holdings: readonly Holding[], markSizes: ReadonlyMap<string, number>): UnsidedLabel[] {
+export function placeLabels(stage: Stage, holdings: readonly Holding[], markSizes: ReadonlyMap<string, number>): LabelFeature[] {
   const { dossier, options, zoom } = stage;
   const shown = new Map(holdings.map((holding) => [holding.place, holding]));
   const events = new Set([
@@ -68,8 +67,7 @@ export function placeLabels(stage: Stage, holdings: readonly Holding[], markSize
     const label: LabelKind = isSettlement(place) ? (holding ? 'strong' : 'quiet') : holding || events.has(place.id) ? 'area' : 'quiet-area';
     const size = sizes[label] + rankSizes[place.kind];
     const side = markSizes.get(`control:${place.id}`);
-    // MapLibre keeps names off an icon as large as it will be at the next whole level
-    const gap = side !== undefined ? (side / 2) * markScale(Math.floor(zoom) + 1) + 1.5 : isSettlement(place) ? 5 : 0;
+    const gap = side !== undefined ? (side / 2) * nextMarkScale(zoom) + 1.5 : isSettlement(place) ? 5 : 0;
     const text = holding && !isSettlement(place) ? areaText(place, holding, options.language) : nameOf(place, options.language);
     return [
       labelFeature(holding ? `control:${place.id}` : '', toPlane(place.point!), label, text, size, gap, (place.population ?? 0) / 1e4),
@@ -78,12 +76,12 @@ export function placeLabels(stage: Stage, holdings: readonly Holding[], markSize
 }
 
 /** The name of the place that an arrow comes from or goes to, where that lies off the map; null where nothing does. */
-export function edgeLabel(id: string, { beyond }: Route, { options }: Stage): UnsidedLabel | null {
+export function edgeLabel(id: string, { beyond }: Route, { options }: Stage): LabelFeature | null {
   return beyond && labelFeature(id, beyond.at, 'edge', nameOf(beyond.place, options.language), sizes.edge, 8, 1e4);
 }
 
 /** How many fled: in English the source's own words; in another language the numbers, where both bounds are said. */
-export function wordsLabel(id: string, at: XY, { people }: FlowClaim, isFan: boolean, { options, zoom }: Stage): UnsidedLabel {
+export function wordsLabel(id: string, at: XY, { people }: FlowClaim, isFan: boolean, { options, zoom }: Stage): LabelFeature {
   const { min, max, words } = people;
   const number = (n: number) => formatNumber(options.language, n);
   const text =
@@ -107,7 +105,7 @@ function isSettlement({ kind }: Place): boolean {
 }
 
 /** `gap` in pixels from the point to the text; more `weight` wins. */
-function labelFeature(id: string, at: XY, label: LabelKind, text: string, size: number, gap: number, weight: number): UnsidedLabel {
+function labelFeature(id: string, at: XY, label: LabelKind, text: string, size: number, gap: number, weight: number): LabelFeature {
   return {
     type: 'Feature',
     geometry: pointOf(at),

@@ -73,7 +73,7 @@ export function placeNameLayers(palette: Palette, language: Language): SymbolLay
         'text-size': size,
         // one side for all: the map remembers what it chose, and the picture would depend on the way to it
         'text-anchor': 'top',
-        'text-radial-offset': 0.45,
+        'text-offset': [0, 0.45],
         'text-justify': 'auto',
         'text-max-width': 8,
         'text-padding': 4,

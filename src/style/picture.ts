@@ -4,13 +4,12 @@ import type { Dossier, Instant } from '../core/model';
 import { dayOf } from '../core/time';
 import type { ArrowFeature, BandFeature, LabelFeature, MarkFeature, TraceFeature } from './feature';
 import { placeLabels } from './labels';
-import { withSides } from './sides';
 import type { Layer } from './layer';
 import type { Mark } from './mark';
 import type { Palette } from './palette';
 import type { Tint } from './party';
 import { controlPiece, eventPiece, flowPiece, movementPiece, type Piece } from './pieces';
-import { markScale, type ArrowKind } from './scale';
+import type { ArrowKind } from './scale';
 import { stageOf } from './stage';
 import type { Language } from './strings';
 import type { Drawing } from './svg';
@@ -84,7 +83,7 @@ export function pictureOf(situation: Situation, dossier: Dossier, options: Pictu
     traces: pieces.flatMap((piece) => piece.traces ?? []),
     arrows: pieces.flatMap((piece) => piece.arrows ?? []),
     marks: marks.map(({ feature }) => feature),
-    labels: withSides(labels, marks, stage.pixel, markScale(stage.zoom)),
+    labels,
     drawings: new Map(marks.map(({ feature, drawing }) => [feature.properties.icon, drawing])),
     shown: pieces.flatMap((piece) => piece.shown ?? []),
     peoplePerPixel: stage.peoplePerPixel,

@@ -2,9 +2,8 @@ import { appearanceOf } from '../core/situation';
 import { toLngLat, toPlane, type LngLat } from '../core/geometry/plane';
 import type { Occurrence } from '../core/ledger';
 import type { Place } from '../core/model';
-import { pointOf, type ArrowFeature, type BandFeature, type MarkFeature, type TraceFeature } from './feature';
+import { pointOf, type ArrowFeature, type BandFeature, type LabelFeature, type MarkFeature, type TraceFeature } from './feature';
 import { edgeLabel, wordsLabel } from './labels';
-import type { UnsidedLabel } from './sides';
 import { markOf, type EventMark, type Mark, type Rank } from './mark';
 import { markSvg } from './marks';
 import { arrowOf, bandsOf, fanOf, traceOf, wordsAt, type Stroke } from './moves';
@@ -21,7 +20,7 @@ export interface Piece {
   readonly traces?: readonly TraceFeature[];
   readonly arrows?: readonly ArrowFeature[];
   readonly marks?: readonly { readonly feature: MarkFeature; readonly drawing: Drawing }[];
-  readonly labels?: readonly UnsidedLabel[];
+  readonly labels?: readonly LabelFeature[];
   readonly shown?: readonly Shown[];
 }
 
@@ -68,7 +67,7 @@ export function movementPiece(stage: Stage): Piece {
 /** Bands, fans and traces of the flows whose start has coordinates. */
 export function flowPiece(stage: Stage): Piece {
   const { dossier, options } = stage;
-  const piece = { bands: [] as BandFeature[], traces: [] as TraceFeature[], labels: [] as UnsidedLabel[], shown: [] as Shown[] };
+  const piece = { bands: [] as BandFeature[], traces: [] as TraceFeature[], labels: [] as LabelFeature[], shown: [] as Shown[] };
   for (const { claim, occurrence, routes } of stage.flows) {
     const from = placeOf(dossier, claim.from);
     if (!from?.point) continue;

@@ -29,6 +29,11 @@ export function markScale(zoom: number): number {
   return along(markStops, zoom);
 }
 
+/** The size at which MapLibre keeps names off marks: theirs at the next whole level. */
+export function nextMarkScale(zoom: number): number {
+  return markScale(Math.floor(zoom) + 1);
+}
+
 export function arrowScale(zoom: number): number {
   return along(arrowStops, zoom);
 }

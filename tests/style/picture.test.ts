@@ -37,7 +37,7 @@ describe.each(days)('on %s', (day) => {
     const keys = (features: readonly { readonly properties: object }[]) =>
       [...new Set(features.flatMap(({ properties }) => Object.keys(properties)))].sort();
     expect(keys(marks)).toEqual(['fade', 'icon', 'id', 'order', 'selected', 'slot']);
-    expect(keys(labels)).toEqual(['id', 'label', 'offset', 'order', 'side', 'size', 'text']);
+    expect(keys(labels)).toEqual(['id', 'label', 'offset', 'order', 'size', 'text']);
     for (const list of [bands, traces, arrows])
       for (const key of keys(list)) expect(['id', 'fade', 'selected', 'form', 'part', 'colour']).toContain(key);
     for (const { properties } of marks) expect(drawings.has(properties.icon)).toBe(true);
