@@ -33,6 +33,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     root: folder('.'),
     env: { TZ: 'America/St_Johns' },
+    testTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/cli/**', 'tests/e2e/**'] } },
       {
