@@ -2,13 +2,14 @@ import { parseArgs } from 'node:util';
 import type { Lens, Situation } from '../core/ledger';
 import type { Dossier } from '../core/model';
 import { situationAt } from '../core/situation';
-import { dayOf, lastInstant } from '../core/time';
+import { dayOf, daysOf, lastInstant } from '../core/time';
 import { weigh } from '../core/weigh';
 import { situationJson } from '../formats/situation-json';
 import { formatDay } from '../style/dates';
 import { lensSentence } from '../style/lens-sentence';
 import { wordsOf } from '../style/words';
 import { soundDossier } from './dossier';
+import { Misuse } from './misuse';
 import { dayOption, formatOf, lensOption, oneDossier } from './options';
 
 export const help = `claimline situation DOSSIER --at DAY [--known then|now|DAY] [--without SOURCE] [--format text|json]
@@ -36,6 +37,9 @@ export async function run(argv: string[]): Promise<number> {
   const day = dayOption('--at', values.at);
   const dossier = soundDossier(oneDossier(positionals));
   if (!dossier) return 1;
+  const days = daysOf(dossier.span, dossier.timeZone);
+  if (!days.includes(day))
+    throw new Misuse(`--at ${day} lies outside the dossier, which speaks of ${days[0]} to ${days[days.length - 1]}.`);
   const lens = lensOption(dossier, values.known, values.without ?? []);
   const situation = situationAt(weigh(dossier, lens), lastInstant(day, dossier.timeZone));
   const output = format === 'json' ? JSON.stringify(situationJson(dossier, lens, situation), null, 2) : text(dossier, lens, situation);

@@ -30,7 +30,8 @@ export function evidenceOf(claim: Claim, dossier: Dossier, lens: Lens): Evidence
         source: report.source,
         speaker: report.by ?? null,
         mode: report.mode,
-        origin: lens.counting === 'articles' ? `source:${report.source}` : originOf(report, dossier.sources),
+        // an article counts as a witness; whose interest or denial it carries is still the speaker's
+        origin: lens.counting === 'articles' && SUPPORTS.has(report.mode) ? `source:${report.source}` : originOf(report, dossier.sources),
         knownFrom: knownFrom(report, dossier),
       },
     ])

@@ -174,10 +174,15 @@ const anchors: ('top' | 'bottom' | 'left' | 'right' | 'top-left' | 'bottom-left'
   'bottom-right',
 ];
 
+/** Where the event of a slot stands beside its place, in pixels at icon size 1: rows of four to the left. */
+export function slotOffset(slot: number): [x: number, y: number] {
+  return [-27 - 20 * (slot % 4), -7 + 20 * Math.floor(slot / 4)];
+}
+
 /** Events stand in rows of four to the left of their place, where no count and no guest stands. */
 const rowOffset: ExpressionSpecification = [
   'match',
   ['coalesce', ['get', 'slot'], -1],
-  ...Array.from({ length: 12 }, (_, i) => [i, ['literal', [-27 - 20 * (i % 4), -7 + 20 * Math.floor(i / 4)]]]).flat(),
+  ...Array.from({ length: 12 }, (_, i) => [i, ['literal', slotOffset(i)]]).flat(),
   ['literal', [0, 0]],
 ] as unknown as ExpressionSpecification;

@@ -138,6 +138,10 @@ describe('origins', () => {
   test('counting articles, every text counts', () => {
     expect(homs([taken()], '2024-12-06', { counting: 'articles' })!.positions[0]).toMatchObject({ copies: 0, origins: { length: 3 } });
   });
+  test('counting articles, a claim is still its speaker’s', () => {
+    const claims = [took('hts', '2024-12-05', ['paper5 claims/rebels'])];
+    expect(homs(claims, '2024-12-06', { counting: 'articles' })!.positions[0]!.claimedBy).toEqual(['speaker:rebels']);
+  });
   test('what is left out takes the copies made from it along', () => {
     expect(short(homs([taken()], '2024-12-06', { without: ['copy2'] }))).toBe('held: hts 1');
     expect(homs([taken()], '2024-12-06', { without: ['copy2'] })!.positions[0]!.copies).toBe(1);
