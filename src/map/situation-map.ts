@@ -1,69 +1,25 @@
 import { Map as GlMap, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { Basemap } from '../style/basemap';
 import { datedLists, fixedDrawings, sourceOf } from '../style/dated';
 import { mapStyle } from '../style/map-style';
-import type { Palette } from '../style/palette';
 import type { Picture } from '../style/picture';
 import { zoomStep } from '../style/scale';
-import { strings, type Language } from '../style/strings';
+import { strings } from '../style/strings';
 import { afresh } from './afresh';
-import { boundsLike, boundsOf, cameraOf, cameraOptions, metresPerPixel, type Bounds, type Camera, type Room } from './camera';
+import { boundsLike, boundsOf, cameraOf, cameraOptions, metresPerPixel } from './camera';
 import { creditsLine } from './credits';
 import { fontsReady } from './fonts';
 import { Images } from './images';
 import './map.css';
 import { listen } from './pointing';
 import { copyOf } from './raster';
+import type { MapPixels, SituationMap, SituationMapOptions } from './seam';
 import { largestSide } from './webgl';
 
 export type { Bounds, Camera } from './camera';
+export type { MapPixels, SituationMap, SituationMapOptions } from './seam';
 export { NoWebGL } from './webgl';
-
-export interface SituationMapOptions {
-  /** Best without the names that the pictures bring (see `withoutPlaces`). */
-  readonly basemap: Basemap;
-  readonly palette: Palette;
-  readonly language: Language;
-  readonly camera: Camera | Bounds;
-  /** What to leave free around bounds, whenever they are to be seen. */
-  readonly room: () => Room;
-  /** A mark was clicked or touched, or, with null, none. */
-  readonly onSelect: (id: string | null) => void;
-  /** The view came to rest, or went so far that a picture for another zoom step is wanted; `bounds` is the picture's `frame`. */
-  readonly onCamera: (camera: Camera, bounds: Bounds) => void;
-  readonly onHover: (id: string | null) => void;
-}
-
-/** A picture of the map alone. */
-export interface MapPixels {
-  readonly canvas: HTMLCanvasElement;
-  /** On the ground, at the middle of the map, for a CSS pixel. */
-  readonly metresPerPixel: number;
-  readonly bearing: number;
-}
-
-export interface SituationMap {
-  /** Shows a picture in place of the one before; `data-shown` on the container names its day once it is drawn. */
-  show(picture: Picture): void;
-  /** Moves to a point or over bounds; at once where the reader prefers reduced motion. */
-  fly(target: readonly [number, number] | Bounds): void;
-  /** Nearer by some levels, or farther below zero. */
-  zoom(levels: number): void;
-  camera(): Camera;
-  /** What is in view. */
-  bounds(): Bounds;
-  /** Width and height on screen in CSS pixels. */
-  size(): [width: number, height: number];
-  /**
-   * The map with a picture, whatever it shows by then, at a pixel ratio and at another size in CSS pixels if wanted.
-   * Rejects where the graphics card cannot draw one so large, and when the map is removed meanwhile.
-   */
-  pixels(picture: Picture, pixelRatio: number, size?: readonly [number, number]): Promise<MapPixels>;
-  /** Takes the map away; what is still being drawn is given up. */
-  remove(): void;
-}
 
 /**
  * The one seam to MapLibre. Creates a map that fills `container`; it shows pictures from when its fonts are there, and the last
