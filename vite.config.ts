@@ -35,7 +35,10 @@ export default defineConfig(({ isSsrBuild }) => ({
     env: { TZ: 'America/St_Johns' },
     testTimeout: 30_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/cli/**', 'tests/e2e/**'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/cli/**', 'tests/e2e/**', 'tests/long/**'] },
+      },
       {
         extends: true,
         test: {

@@ -10,17 +10,20 @@ import reliefPlaceUrl from '../geo/base/relief.json?url';
 import topologyUrl from '../geo/base/levant.topo.json?url';
 import levantUrl from '../geo/gazetteer/levant.geojson?url';
 import placesUrl from '../geo/gazetteer/places.geojson?url';
-import { checkDossier } from './core/check';
-import { gazetteerOf, readGazetteer } from './core/gazetteer';
 import type { Basemap } from './style/basemap';
 import { readBasemap } from './style/read-basemap';
 import type { Language } from './style/strings';
 import App from './ui/App.svelte';
+import { Desk, type DeskRequest, type DossierHead, type Update } from './ui/desk';
 import Failure from './ui/Failure.svelte';
-import { dossierFolder, NotArrived, textOf } from './ui/load';
+import { dossierFolder, textOf } from './ui/load';
+import OpeningNotice from './ui/Opening.svelte';
+import { Opening } from './ui/opening.svelte';
+import { parseView } from './ui/url';
 import { View } from './ui/view.svelte';
+import { choicesOf, lensOf } from './ui/wanted';
 
-/** The page: read → check → mount. The only file that knows everything. */
+/** The page: ask the worker for the dossier → mount what comes back. The only file that knows everything. */
 
 interface TrustedTypesWindow {
   readonly trustedTypes: { createPolicy(name: string, rules: { createScriptURL(address: string): string }): unknown };
@@ -42,12 +45,16 @@ const bundled: ReadonlyMap<string, string> = new Map([
   ['displacement.geojson', displacementUrl],
   ['incidents.geojson', incidentsUrl],
 ]);
+const optional: ReadonlySet<string> = new Set([...[...bundled.keys()].slice(2), 'claims.csv', 'claims.parquet', 'places.geojson']);
 const language: Language = navigator.language.startsWith('ar') ? 'ar' : 'en';
 const frame = document.getElementById('frame')!;
+let view: View | null = null;
+let app: Record<string, unknown> | null = null;
 
 try {
   await start();
 } catch (error) {
+  if (app) void unmount(app);
   frame.remove();
   mount(Failure, { target: document.body, props: { error, language } });
   document.documentElement.dataset.ready = 'failed';
@@ -58,48 +65,63 @@ async function start(): Promise<void> {
   // the ground is on its way while the dossier is read
   const basemap = loadBasemap();
   basemap.catch(() => {});
-  const [files, places] = await Promise.all([readDossier(folder), textOf('places.geojson', placesUrl)]);
-  const known = readGazetteer(places, 'places.geojson');
-  const { dossier, issues } = checkDossier(files, gazetteerOf(known.places));
-  const all = [...known.issues, ...issues];
-  frame.remove();
-  if (!dossier) {
-    mount(Failure, { target: document.body, props: { issues: all, language } });
-    document.documentElement.dataset.ready = 'failed';
-    return;
-  }
-  const view = new View(dossier, language);
-  view.read(location.hash);
-  const app = mount(App, {
-    target: document.body,
-    props: {
-      view,
-      issues: all,
-      basemap,
-      loadPlaces: async () => readGazetteer(await textOf('levant.geojson', levantUrl), 'levant.geojson').places,
+  const opening = new Opening(
+    () => view?.language ?? language,
+    () => desk.stop(),
+  );
+  const desk = new Desk({
+    update: (update) => {
+      show(update, desk, basemap);
+      opening.partial = update.partial;
+      opening.shown = true;
+    },
+    progress: (progress) => {
+      opening.progress = progress;
+      if (view) view.progress = progress;
     },
   });
-  import.meta.hot?.dispose(() => void unmount(app));
+  const notice = mount(OpeningNotice, { target: document.body, props: { opening } });
+  import.meta.hot?.dispose(() => desk.close());
+  try {
+    await desk.open(requestOf(folder), lensAsked);
+  } catch (error) {
+    void unmount(notice);
+    throw error;
+  }
+}
+
+/** The lens that the address asks for. */
+function lensAsked(head: DossierHead) {
+  return lensOf(parseView(location.hash, choicesOf(head, language)).state, head);
+}
+
+function show(update: Update, desk: Desk, basemap: Promise<Basemap>): void {
+  if (view) {
+    view.take(update);
+    return;
+  }
+  frame.remove();
+  view = new View(update, language);
+  view.read(location.hash);
+  const gazetteer = new URL(levantUrl, document.baseURI).href;
+  app = mount(App, { target: document.body, props: { view, desk, basemap, gazetteer } });
+  import.meta.hot?.dispose(() => app && void unmount(app));
+}
+
+/** The bundled dossier's files, or all that a folder of the reader's own may hold. */
+function requestOf(folder: URL | null): DeskRequest {
+  const own = [...bundled.keys(), ...optional];
+  const address = (url: string) => new URL(url, document.baseURI).href;
+  return {
+    files: folder
+      ? new Map(own.map((name) => [name, new URL(name, folder).href]))
+      : new Map([...bundled].map(([name, url]) => [name, address(url)])),
+    optional: folder ? optional : new Set(),
+    gazetteer: address(placesUrl),
+  };
 }
 
 async function loadBasemap(): Promise<Basemap> {
   const [topology, reliefPlace] = await Promise.all([textOf('levant.topo.json', topologyUrl), textOf('relief.json', reliefPlaceUrl)]);
   return readBasemap(topology, reliefPlace, new URL(reliefUrl, document.baseURI).href);
-}
-
-/** The dossier's files by name; a folder of the reader's own may hold places.geojson too, and lack the kinds of claim that it has none of. */
-async function readDossier(folder: URL | null): Promise<Map<string, string>> {
-  const optional = new Set(['control.geojson', 'movements.geojson', 'displacement.geojson', 'incidents.geojson', 'places.geojson']);
-  const names = folder ? [...bundled.keys(), 'places.geojson'] : [...bundled.keys()];
-  const texts = await Promise.all(
-    names.map(async (name): Promise<[string, string] | null> => {
-      try {
-        return [name, await textOf(name, folder ? new URL(name, folder).href : bundled.get(name)!)];
-      } catch (error) {
-        if (folder && optional.has(name) && error instanceof NotArrived && error.status === 404) return null;
-        throw error;
-      }
-    }),
-  );
-  return new Map(texts.filter((entry) => entry !== null));
 }

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   situation: () => import('./situation'),
   find: () => import('./find'),
   snapshot: () => import('./snapshot'),
+  table: () => import('./table'),
   serve: () => import('./serve'),
 };
 
@@ -23,6 +24,7 @@ Usage: claimline COMMAND …
   situation DOSSIER --at DAY               the situation of a day, in words or as JSON
   find NAME                                places of that name, in any spelling
   snapshot DOSSIER --at DAY --out FILE     the page's picture of a day, as PNG
+  table DOSSIER --out FILE                 all claims as one table, CSV or Parquet
   serve                                    the page, on this machine
 
 claimline COMMAND --help says more. A DOSSIER is a folder, such as geo/syria-2024.

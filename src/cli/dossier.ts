@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { checkDossier, type Checked } from '../core/check';
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Checked } from '../core/check';
 import { gazetteerOf, readGazetteer, type Gazetteer } from '../core/gazetteer';
+import type { ClaimPiece } from '../core/claims';
 import type { Issue } from '../core/issue';
 import type { Dossier } from '../core/model';
+import { readingDossier, type DossierFile } from '../formats/read-dossier';
 import { Misuse } from './misuse';
 import { packageRoot } from './package-root';
 
@@ -24,16 +26,31 @@ export function packagedGazetteer(): Gazetteer {
 }
 
 /** A folder's dossier, as far as it can be read, and all its issues. Throws `Misuse` where the folder is none of a dossier. */
-export function readDossier(folder: string, gazetteer: Gazetteer): Checked {
+export async function readDossier(folder: string, gazetteer: Gazetteer): Promise<Checked> {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Misuse(`There is no folder ${folder}.`);
   if (!existsSync(join(folder, 'dossier.json'))) throw new Misuse(`${folder} holds no dossier.json, so it is no dossier.`);
-  const names = readdirSync(folder).filter((name) => /\.(geo)?json$/.test(name));
-  return checkDossier(new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])), gazetteer);
+  const issues: Issue[] = [];
+  const pieces: ClaimPiece[] = [];
+  const names = readdirSync(folder).filter((name) => /\.(geojson|json|csv|parquet)$/.test(name));
+  const reading = readingDossier(
+    names.map((name) => fileOf(join(folder, name))),
+    gazetteer,
+    issues,
+  );
+  for (;;) {
+    const { done, value } = await reading.next();
+    if (done) return { dossier: value?.dossier([...pieces, value.piece()]).dossier ?? null, issues };
+    pieces.push(value.reader.piece());
+  }
+}
+
+function fileOf(path: string): DossierFile {
+  return { name: basename(path), size: statSync(path).size, bytes: () => createReadStream(path, { highWaterMark: 1 << 20 }) };
 }
 
 /** A dossier without issues; otherwise lists them on standard error and gives null. */
-export function soundDossier(folder: string): Dossier | null {
-  const { dossier, issues } = readDossier(folder, packagedGazetteer());
+export async function soundDossier(folder: string): Promise<Dossier | null> {
+  const { dossier, issues } = await readDossier(folder, packagedGazetteer());
   for (const issue of issues) process.stderr.write(`${issueText(folder, issue)}\n`);
   return issues.length > 0 ? null : dossier;
 }

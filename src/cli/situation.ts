@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { Lens, Situation } from '../core/ledger';
+import type { Lens } from '../core/ledger';
 import type { Dossier } from '../core/model';
-import { situationAt } from '../core/situation';
+import { situationAt, type Situation } from '../core/situation';
 import { dayOf, daysOf, lastInstant } from '../core/time';
 import { weigh } from '../core/weigh';
 import { situationJson } from '../formats/situation-json';
@@ -35,7 +35,7 @@ export async function run(argv: string[]): Promise<number> {
   });
   const format = formatOf(values.format);
   const day = dayOption('--at', values.at);
-  const dossier = soundDossier(oneDossier(positionals));
+  const dossier = await soundDossier(oneDossier(positionals));
   if (!dossier) return 1;
   const days = daysOf(dossier.span, dossier.timeZone);
   if (!days.includes(day))
@@ -50,11 +50,10 @@ export async function run(argv: string[]): Promise<number> {
 /** The title, the day and the lens, then one sentence a mark, kinds apart. */
 function text(dossier: Dossier, lens: Lens, situation: Situation): string {
   const day = dayOf(situation.at, dossier.timeZone);
-  const knownDay = lens.knownBy === 'now' ? day : dayOf(situation.knownBy, dossier.timeZone);
-  const sentences = wordsOf(situation, dossier, 'en');
+  const sentences = wordsOf(situation, 'en');
   const kinds = [...new Set(sentences.map(({ kind }) => kind))];
   return [
-    `${dossier.title.en}\n${formatDay(day, 'en')}, ${lensSentence(lens, knownDay, 'en')}`,
+    `${dossier.title.en}\n${formatDay(day, 'en')}, ${lensSentence(lens, day, dossier.timeZone, 'en')}`,
     ...kinds.map((kind) =>
       sentences
         .filter((each) => each.kind === kind)

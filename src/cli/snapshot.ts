@@ -50,7 +50,7 @@ export async function run(argv: string[]): Promise<number> {
   const scale = oneOf('--scale', values.scale ?? '1', ['1', '2', '4']);
   const language = oneOf('--language', values.language ?? 'en', ['en', 'ar']);
   const look = oneOf('--look', values.look ?? 'light', ['light', 'dark']);
-  const dossier = soundDossier(folder);
+  const dossier = await soundDossier(folder);
   if (!dossier) return 1;
   if (!daysOf(dossier.span, dossier.timeZone).includes(day)) throw new Misuse(`--at ${day} is no day of ${dossier.id}.`);
   const lens = lensOption(dossier, values.known, values.without ?? []);
@@ -67,7 +67,7 @@ export async function run(argv: string[]): Promise<number> {
   let browser: Browser | undefined;
   try {
     browser = (await openBrowser(values.browser)).browser;
-    writeWhole(out, await picture(browser, `${server.address}?dossier=/dossier/#${hash}`, scale, size));
+    writeWhole(out, [await picture(browser, `${server.address}?dossier=/dossier/#${hash}`, scale, size)]);
   } finally {
     await browser?.close();
     await server.close();

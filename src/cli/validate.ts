@@ -22,10 +22,11 @@ export async function run(argv: string[]): Promise<number> {
   const gazetteer = packagedGazetteer();
   const folders = positionals.length > 0 ? positionals : packagedDossiers().map((folder) => relative(process.cwd(), folder) || folder);
   if (folders.length === 0) throw new Misuse('The package holds no dossier; name a folder.');
-  const dossiers = folders.map((folder) => {
-    const { dossier, issues } = readDossier(folder, gazetteer);
-    return { dossier: folder, claims: dossier?.claims.length ?? null, issues };
-  });
+  const dossiers = [];
+  for (const folder of folders) {
+    const { dossier, issues } = await readDossier(folder, gazetteer);
+    dossiers.push({ dossier: folder, claims: dossier?.claims.size ?? null, issues });
+  }
   if (format === 'json') process.stdout.write(`${JSON.stringify({ dossiers }, null, 2)}\n`);
   else for (const each of dossiers) process.stdout.write(text(each));
   return dossiers.some((each) => each.issues.length > 0) ? 1 : 0;

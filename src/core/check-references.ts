@@ -1,5 +1,4 @@
 import { campOf } from './camp';
-import type { Located } from './check-claims';
 import type { Context } from './check-schema';
 import { quoted, type Issue } from './issue';
 import type { Claim, Party, Place, Report, Source, Speaker } from './model';
@@ -15,18 +14,23 @@ export interface Known {
   readonly speakers: ReadonlyMap<string, Speaker>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly timeZone: string;
+  /** What was suggested for an id that leads nowhere, for the next time that it does. */
+  readonly nearest: Map<string, string | null>;
 }
 
 type Fault = (at: string, code: string, found: unknown, expected: string, mend: string) => void;
 
-/** Checks one claim against the rest of the dossier; whether it may be used. */
-export function checkReferences({ claim, context }: Located, known: Known, issues: Issue[]): boolean {
+/** Checks one claim, with the places that it names, against the rest of the dossier; whether it may be used. */
+export function checkReferences(claim: Claim, places: Named, context: Context, known: Known, issues: Issue[]): boolean {
   const before = issues.length;
   const fault: Fault = (at, code, found, expected, mend) =>
     issues.push({ ...context, at: `${context.at}/properties${at}`, code, found: quoted(found), expected, mend });
-  for (const [at, id] of placesOf(claim)) checkId(at, id, known.places, 'a place of the gazetteer', 'place', fault);
-  for (const [at, id] of partiesOf(claim)) checkId(at, id, known.parties, 'a party of dossier.json', 'party', fault);
-  for (const at of ['happened', 'until', 'asOf', 'since'] as const) {
+  for (const [at, id] of places) if (!known.places.has(id)) lost(at, id, known.places, 'a place of the gazetteer', 'place', known, fault);
+  const party = partyOf(claim);
+  if (party && !known.parties.has(party.id)) lost(party.at, party.id, known.parties, 'a party of dossier.json', 'party', known, fault);
+  checkDate('/happened', claim.happened, known.timeZone, fault);
+  if (claim.until !== undefined) checkDate('/until', claim.until, known.timeZone, fault);
+  for (const at of ['asOf', 'since'] as const) {
     const text = at in claim ? claim[at as keyof Claim] : undefined;
     if (typeof text === 'string') checkDate(`/${at}`, text, known.timeZone, fault);
   }
@@ -56,20 +60,24 @@ function endsAfterStart(claim: Claim, timeZone: string): boolean {
   }
 }
 
-/** The place ids that a claim names, each with the pointer to it below the claim's properties. */
-export function placesOf(claim: Claim): [string, string][] {
-  const named: Partial<Record<string, unknown>> = { ...claim };
-  return ['place', 'area', 'from', 'via', 'to'].flatMap((member): [string, string][] => {
-    const value = named[member];
-    if (typeof value === 'string') return [[`/${member}`, value]];
-    return Array.isArray(value) ? value.map((id: string, i): [string, string] => [`/${member}/${i}`, id]) : [];
-  });
+/** Ids, each with the pointer to it below the claim's properties. */
+export type Named = readonly (readonly [at: string, id: string])[];
+
+/** The place ids that a claim names. */
+export function placesOf(claim: Claim): Named {
+  const named: [string, string][] = [];
+  for (const member of ['place', 'area', 'from', 'via', 'to'] as const) {
+    const value = (claim as Partial<Record<string, unknown>>)[member];
+    if (typeof value === 'string') named.push([`/${member}`, value]);
+    else if (Array.isArray(value)) value.forEach((id: string, i) => named.push([`/${member}/${i}`, id]));
+  }
+  return named;
 }
 
-function partiesOf(claim: Claim): [string, string][] {
-  if (claim.kind === 'control') return [['/holder', claim.holder]];
-  const mover = claim.kind === 'movement' || claim.kind === 'incident' ? claim.party : undefined;
-  return mover ? [['/party', mover]] : [];
+function partyOf(claim: Claim): { readonly at: string; readonly id: string } | null {
+  if (claim.kind === 'control') return { at: '/holder', id: claim.holder };
+  const id = claim.kind === 'movement' || claim.kind === 'incident' ? claim.party : undefined;
+  return id ? { at: '/party', id } : null;
 }
 
 function amountsOf(claim: Claim) {
@@ -77,9 +85,22 @@ function amountsOf(claim: Claim) {
   return claim.kind === 'incident' && claim.killed ? [claim.killed] : [];
 }
 
-function checkId(at: string, id: string, known: ReadonlyMap<string, unknown>, expected: string, code: string, fault: Fault): void {
-  if (known.has(id)) return;
-  const near = nearest(id, known.keys());
+/** Looking for the nearest of a hundred thousand ids takes its time; after so many different slips nobody reads the suggestions. */
+const SUGGESTIONS = 100;
+
+/** Reports an id that leads nowhere, with the nearest that there is. */
+function lost(
+  at: string,
+  id: string,
+  among: ReadonlyMap<string, unknown>,
+  expected: string,
+  code: string,
+  { nearest: suggested }: Pick<Known, 'nearest'>,
+  fault: Fault,
+): void {
+  const key = `${code} ${id}`;
+  if (!suggested.has(key) && suggested.size < SUGGESTIONS) suggested.set(key, nearest(id, among.keys()));
+  const near = suggested.get(key);
   fault(at, code, id, expected, near ? `did you mean "${near}"?` : 'add it, or name one that is there');
 }
 
@@ -94,10 +115,12 @@ export function checkDate(at: string, text: string, timeZone: string, fault: Fau
 }
 
 function checkReport(claim: Claim, report: Report, at: string, known: Known, fault: Fault): void {
-  checkId(`${at}/source`, report.source, known.sources, 'a source of sources.json', 'source', fault);
-  if (report.by) checkId(`${at}/by`, report.by, known.speakers, 'a speaker of dossier.json', 'speaker', fault);
+  const source = known.sources.get(report.source);
+  if (!source) lost(`${at}/source`, report.source, known.sources, 'a source of sources.json', 'source', known, fault);
+  if (report.by && !known.speakers.has(report.by))
+    lost(`${at}/by`, report.by, known.speakers, 'a speaker of dossier.json', 'speaker', known, fault);
   if (report.published) checkDate(`${at}/published`, report.published, known.timeZone, fault);
-  if (known.sources.get(report.source)?.text === undefined && known.sources.has(report.source))
+  if (source && source.text === undefined)
     fault(
       `${at}/source`,
       'unseen',
@@ -131,6 +154,7 @@ function benefitsFrom(claim: Claim, report: Report, { parties, speakers }: Known
 /** Checks that sources descend from sources that are there, without a circle, and that their dates can be. */
 export function checkSources(sources: readonly Source[], contextOf: (index: number) => Context, timeZone: string, issues: Issue[]): void {
   const byId = new Map(sources.map((source) => [source.id, source]));
+  const suggested = new Map<string, string | null>();
   sources.forEach((source, i) => {
     const context = contextOf(i);
     const fault: Fault = (at, code, found, expected, mend) =>
@@ -145,7 +169,8 @@ export function checkSources(sources: readonly Source[], contextOf: (index: numb
         'say in a sentence what the date rests on',
       );
     if (source.derivedFrom === undefined) return;
-    checkId('/derivedFrom', source.derivedFrom, byId, 'a source of sources.json', 'source', fault);
+    if (!byId.has(source.derivedFrom))
+      lost('/derivedFrom', source.derivedFrom, byId, 'a source of sources.json', 'source', { nearest: suggested }, fault);
     const seen = new Set([source.id]);
     for (let from: string | undefined = source.derivedFrom; from; from = byId.get(from)?.derivedFrom) {
       if (seen.has(from)) {

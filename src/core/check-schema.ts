@@ -4,7 +4,7 @@ import { pointer, quoted, type Issue } from './issue';
 /** Reads JSON and holds it against a schema; every fault becomes an issue. */
 
 /** Deeper than any file of ours needs, and shallow enough for every program that reads it on. */
-const DEEPEST = 100;
+export const DEEPEST = 100;
 
 /** Parses a file's text; undefined, with one issue, where it is no JSON, or nests too deep. A byte-order mark is passed over. */
 export function parseJson(text: string, file: string, issues: Issue[]): unknown {
@@ -20,13 +20,14 @@ export function parseJson(text: string, file: string, issues: Issue[]): unknown 
 }
 
 /** How many levels of lists and objects a value has; counts no further than one too many. */
-function depthOf(value: unknown): number {
-  let [level, depth] = [[value], 0];
-  while (level.length > 0 && depth <= DEEPEST) {
-    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
-    if (level.length > 0) depth++;
+export function depthOf(value: unknown, most = DEEPEST + 1): number {
+  if (typeof value !== 'object' || value === null || most === 0) return 0;
+  let deepest = 0;
+  for (const inner of Array.isArray(value) ? (value as unknown[]) : Object.values(value)) {
+    const depth = depthOf(inner, most - 1);
+    if (depth > deepest) deepest = depth;
   }
-  return depth;
+  return deepest + 1;
 }
 
 /** Where a checked value stands: its file, the pointer to it, and the id that a message should name. */

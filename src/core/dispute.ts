@@ -1,92 +1,298 @@
-import { campOf } from './camp';
-import type { Evidence } from './ledger';
-import type { Dossier } from './model';
-import { supportersOf, type Statement, type TakeOver } from './statement';
-import { overlaps } from './time';
+import { MODE, sideOf } from './lens-tables';
+import { firstAbove } from './order';
+import type { Reading } from './reading';
+import { HELD, joined, NOBODY, SEVERAL, TRAIT, type Statements } from './statement';
+import type { TakeOvers } from './take-over';
 
 /** Rule 5: what contradicts a take-over, and whether that is enough to put it in dispute. */
 
-/** One party's contradiction of a take-over; `party` is null where a denial speaks for nobody who is said to be there. */
-export interface Rival {
-  readonly party: string | null;
-  /** The rival's own statements that the place is in its hands. */
-  readonly statements: readonly Statement[];
-  /** The denials of the take-over that speak for this party. */
-  readonly denials: readonly Evidence[];
-  /** Somebody other than the party itself says so. */
-  readonly supported: boolean;
-}
+/** In `Rivals.party`: a denial that speaks for nobody who is said to be there. */
+export const FOR_NOBODY = -1;
 
-/** An interested party's word alone does not dispute what this many independent origins say. */
-export const OUTWEIGHS_ONE_WORD = 2;
+const NONE: readonly number[] = [];
 
-/** Every contradiction of a take-over, by party in the order of ids, denials for nobody first. */
-function rivalsOf(takeOver: TakeOver, takeOvers: readonly TakeOver[], holds: readonly Statement[], dossier: Dossier): Rival[] {
-  const byParty = new Map<string | null, { statements: Statement[]; denials: Evidence[]; neutral: boolean }>();
-  const rival = (party: string | null) => {
-    let entry = byParty.get(party);
-    if (!entry) byParty.set(party, (entry = { statements: [], denials: [], neutral: false }));
-    return entry;
-  };
-  for (const s of holds) {
+/** So many rivals are kept, though some are of take-overs that have been weighed again. */
+const MANY = 1000;
+
+/** What was found of a take-over. */
+const [UNWEIGHED, UNDISPUTED, DISPUTED] = [0, 1, 2];
+
+/**
+ * The contradictions of a reading's take-overs, one for each party that contradicts it, weighed when first asked for: those of
+ * a take-over from `first(own)` to `end(own)`, denials for nobody first, then by party.
+ */
+export class Rivals {
+  readonly party: number[] = [];
+  /** Of the rival's own statements that the place is in its hands; `NOBODY` also where it has none. */
+  readonly voice: number[] = [];
+  readonly traits: number[] = [];
+  /** Whether the rival has statements of its own, and does not only deny. */
+  readonly states: boolean[] = [];
+  /** Whether somebody other than the party itself says so. */
+  readonly supported: boolean[] = [];
+  /** Only where lists are wanted: since when it is said, by which statements, and in which reports that deny the take-over. */
+  readonly since: number[] = [];
+  readonly statements: (readonly number[])[] = [];
+  readonly denials: (readonly number[])[] = [];
+
+  /** How many rivals were found. */
+  #count = 0;
+  #state = new Uint8Array(0);
+  /** The take-overs that are weighed. */
+  readonly #weighed: number[] = [];
+  #weighedCount = 0;
+  #first = new Int32Array(0);
+  #end = new Int32Array(0);
+  readonly #statements: Statements;
+  readonly #takeOvers: TakeOvers;
+  /** For whom the denials of the take-over at hand speak; where lists are wanted, with those denials. */
+  readonly #denied = new Map<number, readonly number[]>();
+  #listed: number[] = [];
+
+  /** `listing` tells what is behind each rival; without it counting stops where more would not change how the place looks. */
+  constructor(
+    readonly reading: Reading,
+    readonly listing: boolean,
+  ) {
+    this.#statements = reading.statements;
+    this.#takeOvers = reading.takeOvers;
+  }
+
+  /** Forgets what was weighed: the reading is another. */
+  clear(): void {
+    const { count } = this.#statements;
+    if (count > this.#state.length) {
+      this.#state = new Uint8Array(count * 2);
+      this.#first = new Int32Array(count * 2);
+      this.#end = new Int32Array(count * 2);
+    }
+    this.#state.fill(UNWEIGHED, 0, this.#takeOvers.count);
+    this.#count = this.#weighedCount = 0;
+  }
+
+  /** Forgets the take-overs of which what changed can say something: those that were touched, and those that it contradicts. */
+  hear(): void {
+    const { changed, changes, extent, took } = this.#statements;
+    const { touched, touchedCount } = this.#takeOvers;
+    if (this.#count > MANY) this.clear();
+    for (let i = 0; i < touchedCount; i++) this.#forget((own) => this.#isTouched(own, touched[i]!), touched[i]!);
+    for (let i = 0; i < changes; i++) {
+      const s = changed[i]!;
+      if (extent[s] === HELD && !took[s]) this.#forget((own) => this.#isContradicted(own, s), -1);
+    }
+  }
+
+  #forget(concerned: (own: number) => boolean, touched: number): void {
+    // a new one was never weighed
+    if (touched >= 0) this.#state[touched] = UNWEIGHED;
+    for (let at = this.#weighedCount - 1; at >= 0; at--) {
+      const own = this.#weighed[at]!;
+      if (own !== touched && !concerned(own)) continue;
+      this.#state[own] = UNWEIGHED;
+      this.#weighed[at] = this.#weighed[--this.#weighedCount]!;
+    }
+  }
+
+  /** Whether another take-over contradicts one, or parts it from later contradictions. */
+  #isTouched(own: number, other: number): boolean {
+    const { holder, start, end } = this.#takeOvers;
+    if (holder[own] === holder[other]) return false;
+    return (start[own]! < end[other]! && start[other]! < end[own]!) || this.#tookAgain(own, holder[other]!) === start[other];
+  }
+
+  /** Whether a holding says anything new against a take-over, or did so before it was published. */
+  #isContradicted(own: number, s: number): boolean {
+    const { holder, speaksUntil, background } = this.#statements;
+    const takeOvers = this.#takeOvers;
+    if (takeOvers.holder[own] === holder[s] || speaksUntil[s]! <= takeOvers.from[own]!) return false;
+    return background[s] === 1 || (!this.#says(own, s) && speaksUntil[s]! <= this.#tookAgain(own, holder[s]!));
+  }
+
+  /** Whether all that a holding can say against a take-over is said by its party already. */
+  #says(own: number, s: number): boolean {
+    const { holder, voice, traits } = this.#statements;
+    for (let rival = this.#first[own]!; rival < this.#end[own]!; rival++)
+      if (this.party[rival] === holder[s])
+        return this.states[rival]! && joined(this.voice[rival]!, voice[s]!) === this.voice[rival] && (traits[s]! & ~this.traits[rival]! & TRAIT.denied) === 0;
+    return false;
+  }
+
+  /** Whether a take-over is in dispute, whatever the time. */
+  dispute(own: number): boolean {
+    if (this.#state[own] === UNWEIGHED) this.#weigh(own);
+    return this.#state[own] === DISPUTED;
+  }
+
+  first(own: number): number {
+    return this.#first[own]!;
+  }
+
+  end(own: number): number {
+    return this.#end[own]!;
+  }
+
+  /** Whether a rival puts a take-over in dispute: its own word alone does not, against several origins. */
+  disputes(rival: number, own: number): boolean {
+    return this.supported[rival]! || this.#takeOvers.voice[own] !== SEVERAL;
+  }
+
+  #weigh(own: number): void {
+    const { parties } = this.#statements;
+    const neutral = this.#hearDenials(own);
+    this.#first[own] = this.#count;
+    if (this.#denied.has(FOR_NOBODY)) {
+      this.#begin(FOR_NOBODY);
+      this.#finish(false, neutral);
+    }
+    for (let party = 0; party < parties.length; party++) if (party !== this.#takeOvers.holder[own]) this.#contradictions(own, party);
+    this.#end[own] = this.#count;
+    let disputed = false;
+    for (let rival = this.#first[own]!; rival < this.#end[own]!; rival++) disputed ||= this.disputes(rival, own);
+    this.#state[own] = disputed ? DISPUTED : UNDISPUTED;
+    this.#weighed[this.#weighedCount++] = own;
+  }
+
+  /** What one party says against a take-over. */
+  #contradictions(own: number, party: number): void {
+    const { reading } = this;
+    const { start, until, speaksUntil, holder } = this.#statements;
+    const takeOvers = this.#takeOvers;
+    const [counts, ends] = [takeOvers.from[own]!, takeOvers.until[own]!];
+    const limit = this.#tookAgain(own, party);
+    const { byParty, firstOf, early, earlyCount } = reading.holdings;
+    const [least, most] = [firstOf[party]!, firstOf[party + 1]!];
+    this.#begin(party);
+    let states = false;
     // only from when the take-over counts: what was so earlier on an uncertain day is a sequence
-    const speaksOfIt = s.speaksUntil > takeOver.from && s.until > takeOver.from && takeOver.until > s.happened.start;
-    if (s.claim.holder !== takeOver.holder && speaksOfIt && !tookBetween(s, takeOver, takeOvers)) rival(s.claim.holder).statements.push(s);
+    for (let i = firstAbove(byParty, least, most, speaksUntil, limit) - 1; i >= least; i--) {
+      const s = byParty[i]!;
+      if (speaksUntil[s]! <= counts || (states && this.#isHeard(party))) break;
+      if (until[s]! <= counts || start[s]! >= ends) continue;
+      this.#addStatement(s);
+      states = true;
+    }
+    if (counts < this.#statements.spanStart)
+      for (let i = 0; i < earlyCount; i++) {
+        const s = early[i]!;
+        if (holder[s] !== party || speaksUntil[s]! > limit || speaksUntil[s]! <= counts || until[s]! <= counts || start[s]! >= ends) continue;
+        this.#addStatement(s);
+        states = true;
+      }
+    for (let at = takeOvers.firstEndingAfter(party, takeOvers.start[own]!); at < takeOvers.firstOf[party + 1]!; at++) {
+      const other = takeOvers.byParty[at]!;
+      if (takeOvers.start[other]! >= takeOvers.end[own]!) break;
+      this.#addTakeOver(other);
+      states = true;
+    }
+    if (states || this.#denied.has(party)) this.#finish(states, false);
+    else this.#count--;
   }
-  for (const other of takeOvers)
-    if (other.holder !== takeOver.holder && overlaps(other.happened, takeOver.happened))
-      rival(other.holder).statements.push(...other.members);
-  const standing = new Set([...holds.map((s) => s.claim.holder), ...takeOvers.map((t) => t.holder)]);
-  for (const denial of takeOver.members.flatMap((m) => m.evidence.filter((e) => e.mode === 'denies'))) {
-    const side = denial.speaker ? (dossier.speakers.get(denial.speaker)?.party ?? null) : null;
-    // a party that denies its own success, like a speaker of no party, speaks for nobody's interest
-    const interested = side !== null && side !== takeOver.holder;
-    const entry = rival(interested ? speaksFor(side, takeOver.holder, standing, dossier) : null);
-    entry.denials.push(denial);
-    if (!interested) entry.neutral = true;
+
+  /**
+   * When a party first took the place itself after a take-over: a holding that speaks of later than that is a sequence with it and
+   * contradicts nothing. Infinity where it did not.
+   */
+  #tookAgain(own: number, party: number): number {
+    const { firstOf, byParty, from, start, end } = this.#takeOvers;
+    const last = firstOf[party + 1]!;
+    for (let at = this.#takeOvers.firstCountingAfter(party, from[own]!); at < last; at++) {
+      const other = byParty[at]!;
+      // the take-overs of one time dispute each other
+      if (from[other]! > from[own]! && !(start[other]! < end[own]! && start[own]! < end[other]!)) return start[other]!;
+    }
+    return Infinity;
   }
-  return [...byParty]
-    .map(([party, { statements, denials, neutral }]) => ({
-      party,
-      statements,
-      denials,
-      supported: neutral || supportersOf(statements) > 0,
-    }))
-    .sort((a, b) => ((a.party ?? '') < (b.party ?? '') ? -1 : 1));
-}
 
-/** For whom a party's denial speaks: itself, where it is said to hold or have taken the place, else an ally that is, else nobody. */
-function speaksFor(side: string, taker: string, standing: ReadonlySet<string>, { parties }: Dossier): string | null {
-  if (standing.has(side)) return side;
-  const camp = campOf(side, parties);
-  return [...standing].sort().find((holder) => holder !== taker && campOf(holder, parties) === camp) ?? null;
-}
+  /** Finds for whom the denials of a take-over speak; whether any is in nobody's interest. */
+  #hearDenials(own: number): boolean {
+    const { firstDenier, nextDenier, denier } = this.#takeOvers;
+    this.#denied.clear();
+    let neutral = false;
+    for (let at = firstDenier[own]!; at >= 0; at = nextDenier[at]!) {
+      if (!this.#isInterested(denier[at]!, own)) neutral = true;
+      this.#denied.set(this.#speaksFor(denier[at]!, own), NONE);
+    }
+    if (this.listing && this.#denied.size > 0) this.#listDenials(own);
+    return neutral;
+  }
 
-/** Whether a rival took the place itself after the take-over and by the time its `holds` speaks of: then it is a sequence. */
-function tookBetween(holds: Statement, takeOver: TakeOver, takeOvers: readonly TakeOver[]): boolean {
-  return takeOvers.some(
-    (t) =>
-      t.holder === holds.claim.holder &&
-      t.from > takeOver.from &&
-      !overlaps(t.happened, takeOver.happened) &&
-      t.happened.start < holds.speaksUntil,
-  );
-}
+  /** Lists the denials by the party that they speak for, in the order of members and of publication. */
+  #listDenials(own: number): void {
+    const { tables, first, countedEnd, counted } = this.#statements;
+    const { firstMember, nextMember, member } = this.#takeOvers;
+    for (let at = firstMember[own]!; at >= 0; at = nextMember[at]!)
+      for (let i = first[member[at]!]!; i < countedEnd[member[at]!]!; i++) {
+        const report = counted[i]!;
+        if (tables.columns.mode[report] !== MODE.denies) continue;
+        const party = this.#speaksFor(sideOf(tables.columns, report), own);
+        this.#denied.set(party, [...this.#denied.get(party)!, report]);
+      }
+  }
 
-/** Whether a rival puts the take-over in dispute. */
-export function disputes(rival: Rival, takeOver: TakeOver): boolean {
-  return rival.supported || takeOver.supporters < OUTWEIGHS_ONE_WORD;
-}
+  /** A party that denies its own success, like a speaker of no party, speaks for nobody's interest. */
+  #isInterested(side: number, own: number): boolean {
+    const { parties } = this.#statements;
+    return side >= 0 && side !== parties[this.#takeOvers.holder[own]!];
+  }
 
-/** A take-over with everything that contradicts it. */
-export interface Weighed {
-  readonly takeOver: TakeOver;
-  readonly rivals: readonly Rival[];
-  readonly disputed: boolean;
-}
+  /** For whom a denial speaks: its party, where that is said to hold or have taken the place, else an ally that is, else nobody. */
+  #speaksFor(side: number, own: number): number {
+    if (!this.#isInterested(side, own)) return FOR_NOBODY;
+    const { reading } = this;
+    const { tables, parties } = this.#statements;
+    const party = this.#statements.numberOf(side);
+    if (party >= 0 && reading.stands(party)) return party;
+    const { camp } = tables.columns;
+    for (let ally = 0; ally < parties.length; ally++)
+      if (ally !== this.#takeOvers.holder[own] && reading.stands(ally) && camp[parties[ally]!] === camp[side]) return ally;
+    return FOR_NOBODY;
+  }
 
-/** Weighs a take-over against what else is known of the place, at whatever time. */
-export function weigh(takeOver: TakeOver, takeOvers: readonly TakeOver[], holds: readonly Statement[], dossier: Dossier): Weighed {
-  const rivals = rivalsOf(takeOver, takeOvers, holds, dossier);
-  return { takeOver, rivals, disputed: rivals.some((rival) => disputes(rival, takeOver)) };
+  #begin(party: number): void {
+    const own = this.#count++;
+    this.party[own] = party;
+    this.voice[own] = NOBODY;
+    this.traits[own] = 0;
+    if (!this.listing) return;
+    this.#listed = [];
+    this.since[own] = Infinity;
+  }
+
+  /** Whether all that a party's holdings can add is in already. */
+  #isHeard(party: number): boolean {
+    const own = this.#count - 1;
+    const { voice, traits } = this.reading.holdings;
+    return !this.listing && this.voice[own] === voice[party] && ((this.traits[own]! ^ traits[party]!) & TRAIT.denied) === 0;
+  }
+
+  #addStatement(s: number): void {
+    const own = this.#count - 1;
+    const { voice, traits, from } = this.#statements;
+    this.voice[own] = joined(this.voice[own]!, voice[s]!);
+    this.traits[own]! |= traits[s]!;
+    if (!this.listing) return;
+    this.#listed.push(s);
+    this.since[own] = Math.min(this.since[own]!, from[s]!);
+  }
+
+  #addTakeOver(other: number): void {
+    const own = this.#count - 1;
+    const { voice, traits, firstMember, nextMember, member } = this.#takeOvers;
+    this.voice[own] = joined(this.voice[own]!, voice[other]!);
+    this.traits[own]! |= traits[other]!;
+    if (this.listing) for (let at = firstMember[other]!; at >= 0; at = nextMember[at]!) this.#addStatement(member[at]!);
+  }
+
+  #finish(states: boolean, neutral: boolean): void {
+    const own = this.#count - 1;
+    this.states[own] = states;
+    this.supported[own] = neutral || this.voice[own] !== NOBODY;
+    if (!this.listing) return;
+    const denials = this.#denied.get(this.party[own]!) ?? NONE;
+    const { knownFrom } = this.#statements.tables.columns;
+    for (const report of denials) this.since[own] = Math.min(this.since[own]!, knownFrom[report]!);
+    this.statements[own] = this.#listed;
+    this.denials[own] = denials;
+  }
+
 }

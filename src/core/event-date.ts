@@ -1,41 +1,100 @@
-import { knownBy, supportOf } from './evidence';
-import type { Dispute, Evidence, Ledger } from './ledger';
-import type { Claim, Instant } from './model';
-import { intervalOf, overlaps } from './time';
+import { aliveIndex } from './alive';
+import { countedOf, evidenceOf, supportOf } from './evidence';
+import { Growing } from './growing';
+import type { Dispute, Evidence, EventRows, Ledger } from './ledger';
+import { MODE, tablesOf, type LensTables } from './lens-tables';
+import type { Instant } from './model';
+import { Stages } from './stages';
 
 /** Rule 8: claims of one event whose dates do not overlap are a dispute about its date. A figure has no date of an event. */
-export function dateDisputesAt({ events, evidence, dossier }: Ledger, time: Instant, known: Instant): Dispute[] {
-  const disputes: Dispute[] = [];
-  for (const [event, claims] of events) {
-    const dated = claims.flatMap((claim) => {
-      const published = knownBy(evidence.get(claim.id)!, known, dossier);
-      const when = intervalOf(claim.happened, dossier.timeZone);
-      return published.some((e) => e.mode !== 'denies') ? [{ claim, when, published }] : [];
-    });
-    const contradicts = dated.some((a) => dated.some((b) => !overlaps(a.when, b.when)));
-    if (!contradicts || Math.min(...dated.map(({ when }) => when.start)) > time) continue;
-    const byDate = new Map<string, Evidence[]>();
-    for (const { claim, published } of dated) byDate.set(claim.happened, [...(byDate.get(claim.happened) ?? []), ...published]);
-    const dates = [...byDate].map(([happened, reports]) => ({ ...supportOf(reports), happened }));
-    const place = dated.map(({ claim }) => ('place' in claim ? claim.place : null)).find((p) => p !== null) ?? null;
-    disputes.push({
-      id: `date:${event}`,
-      about: 'date',
-      place: place as string | null,
-      event,
-      positions: [],
-      dates: dates.sort((a, b) => (a.happened < b.happened ? -1 : 1)),
-    });
-  }
-  return disputes;
+
+/** When a claim of an event begins or ceases to count. */
+interface Turn {
+  readonly at: Instant;
+  readonly claim: number;
+  readonly counts: boolean;
 }
 
-/** Claims other than figures by the event that they share, in the order of event ids. */
-export function eventsOf(claims: readonly Claim[]): Map<string, Claim[]> {
-  const events = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const isFigure = claim.kind === 'displacement' && claim.displacement === 'figure';
-    if (claim.event && !isFigure) events.set(claim.event, [...(events.get(claim.event) ?? []), claim]);
+/** When the claims of each event contradict one another; gives from time to time the number of claims that are done. */
+export function* eventRows(tables: LensTables, kept: Uint8Array, step: number): Generator<number, EventRows> {
+  const { events, firstEvent, eventClaims } = tables.columns;
+  const stages = new Stages(tables, kept);
+  const [event, start, end] = [new Growing(Uint32Array), new Growing(Float64Array), new Growing(Float64Array)];
+  for (let own = 0, done = 0; own < events.length; own++) {
+    const turns: Turn[] = [];
+    for (let i = firstEvent[own]!; i < firstEvent[own + 1]!; i++) {
+      const count = stages.read(eventClaims[i]!);
+      for (let stage = 0, counts = false; stage < count; stage++) {
+        if (stages.known[stage] === counts) continue;
+        counts = !counts;
+        turns.push({ at: stages.from[stage]!, claim: eventClaims[i]!, counts });
+      }
+      if (++done % step === 0) yield done;
+    }
+    for (const [from, to] of contradictions(tables, turns)) {
+      event.push(own);
+      start.push(from);
+      end.push(to);
+    }
   }
-  return new Map([...events].filter(([, group]) => group.length > 1).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const [starts, ends] = [start.all(), end.all()];
+  return { event: event.all(), start: starts, end: ends, alive: aliveIndex(starts, ends) };
+}
+
+/** When two of the claims that count cannot be of one date, and the first of them all has begun. */
+function contradictions({ columns: { start, end } }: LensTables, turns: Turn[]): [from: Instant, to: Instant][] {
+  const found: [Instant, Instant][] = [];
+  const counting = new Set<number>();
+  let [first, lastStart, firstEnd] = [Infinity, -Infinity, Infinity];
+  const add = (claim: number) => {
+    first = Math.min(first, start[claim]!);
+    lastStart = Math.max(lastStart, start[claim]!);
+    firstEnd = Math.min(firstEnd, end[claim]!);
+  };
+  turns.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  turns.forEach(({ at, claim, counts }, i) => {
+    if (counts) {
+      counting.add(claim);
+      add(claim);
+    } else {
+      counting.delete(claim);
+      [first, lastStart, firstEnd] = [Infinity, -Infinity, Infinity];
+      counting.forEach(add);
+    }
+    const to = turns[i + 1]?.at ?? Infinity;
+    const from = Math.max(at, first);
+    if (lastStart < firstEnd || from >= to) return;
+    const last = found.at(-1);
+    if (last?.[1] === from) last[1] = to;
+    else found.push([from, to]);
+  });
+  return found;
+}
+
+/** One of the event rows in full, at a time at which it is in dispute. */
+export function dateDisputeIn(ledger: Ledger, row: number, knownBy: Instant): Dispute {
+  const { claims } = ledger.dossier;
+  const { columns } = claims;
+  const tables = tablesOf(ledger);
+  const own = ledger.events.event[row]!;
+  const byDate = new Map<string, Evidence[]>();
+  let place: string | null = null;
+  for (const claim of columns.eventClaims.subarray(columns.firstEvent[own]!, columns.firstEvent[own + 1]!)) {
+    const counted = countedOf(tables, ledger.kept, claim, knownBy);
+    if (counted.every((report) => columns.mode[report] === MODE.denies)) continue;
+    const { happened, id } = claims.at(claim);
+    const evidence = Array.from(counted, (report) => evidenceOf(tables, report, claim, id));
+    byDate.set(happened, [...(byDate.get(happened) ?? []), ...evidence]);
+    if (place === null && columns.place[claim]! >= 0) place = columns.places[columns.place[claim]!]!;
+  }
+  const dates = [...byDate].map(([happened, evidence]) => ({ ...supportOf(evidence), happened }));
+  const event = columns.events[own]!;
+  return {
+    id: `date:${event}`,
+    about: 'date',
+    place,
+    event,
+    positions: [],
+    dates: dates.sort((a, b) => (a.happened < b.happened ? -1 : 1)),
+  };
 }

@@ -1,81 +1,117 @@
-import type { Evidence, Lens, Support } from './ledger';
-import { ancestry, originOf } from './lineage';
-import type { Claim, Dossier, Instant, Report } from './model';
-import { dayOf, intervalOf, startOfDay } from './time';
+import type { Evidence, Support } from './ledger';
+import { descends, MODE, originName, originOf, SUPPORTS, type LensTables } from './lens-tables';
+import type { Instant } from './model';
+import { modes } from './schema';
 
-/** From a claim's reports to the evidence that counts: what the lens leaves in, since when it is known, and what was retracted. */
+/** From a claim's reports to the evidence that counts: in which order, what is retracted, and what it adds up to. */
 
-/** When a report is known: at the last instant of the latest day on which it can have been published. */
-export function knownFrom(report: Report, dossier: Dossier): Instant {
-  const published = report.published ?? dossier.sources.get(report.source)!.published;
-  return intervalOf(published, dossier.timeZone).end - 1;
+/** Writes the kept reports of a claim in the order of publication, then of the file, into a list from `at` on; where they end. */
+export function keptRows({ columns: { firstReport, knownFrom } }: LensTables, kept: Uint8Array, claim: number, list: Int32Array, at: number): number {
+  let end = at;
+  for (let report = firstReport[claim]!; report < firstReport[claim + 1]!; report++) if (kept[report]) list[end++] = report;
+  if (end - at > FEW) {
+    list.subarray(at, end).sort((a, b) => knownFrom[a]! - knownFrom[b]! || a - b);
+    return end;
+  }
+  for (let i = at + 1; i < end; i++) {
+    const report = list[i]!;
+    let j = i;
+    for (; j > at && knownFrom[list[j - 1]!]! > knownFrom[report]!; j--) list[j] = list[j - 1]!;
+    list[j] = report;
+  }
+  return end;
 }
 
-/** Whether the lens keeps a report: its text and the texts it was made from are not left out, and party claims are wanted. */
-function keeps(lens: Lens, report: Report, dossier: Dossier): boolean {
-  const party = report.by ? dossier.speakers.get(report.by)?.party : undefined;
-  if (!lens.partyClaims && (report.mode === 'claims' || (report.mode === 'denies' && party))) return false;
-  return lens.without.length === 0 || !ancestry(report.source, dossier.sources).some((source) => lens.without.includes(source));
-}
+/** So few items are sorted fastest by insertion. */
+const FEW = 32;
 
-/** The evidence of one claim in the order of publication, then of the file; none where the claim was withdrawn by us. */
-export function evidenceOf(claim: Claim, dossier: Dossier, lens: Lens): Evidence[] {
-  if (claim.withdrawn) return [];
-  return claim.reports
-    .map((report, index): [Report, Evidence] => [
-      report,
-      {
-        claim: claim.id,
-        report: index,
-        source: report.source,
-        speaker: report.by ?? null,
-        mode: report.mode,
-        // an article counts as a witness; whose interest or denial it carries is still the speaker's
-        origin: lens.counting === 'articles' && SUPPORTS.has(report.mode) ? `source:${report.source}` : originOf(report, dossier.sources),
-        knownFrom: knownFrom(report, dossier),
-      },
-    ])
-    .filter(([report]) => keeps(lens, report, dossier))
-    .map(([, evidence]) => evidence)
-    .sort((a, b) => a.knownFrom - b.knownFrom || a.report - b.report);
+/**
+ * Writes what counts of a claim's evidence into `counted` from `first` on, when reports are known by an instant: those published
+ * by then, less what was retracted by then. Of background everything that supports it is known at every date; denials and
+ * retractions are news. `sorted` holds the claim's evidence from `first` to `end`, as `keptRows` gives it. Returns the end.
+ */
+export function countedRows(
+  tables: LensTables,
+  sorted: Int32Array,
+  first: number,
+  end: number,
+  knownBy: Instant,
+  background: boolean,
+  counted: Int32Array,
+): number {
+  const { knownFrom, mode } = tables.columns;
+  let next = first;
+  let retracted = false;
+  for (let i = first; i < end; i++) {
+    const report = sorted[i]!;
+    if (knownFrom[report]! > knownBy) {
+      if (!background) break;
+      if (!SUPPORTS[mode[report]!]) continue;
+    }
+    if (mode[report] === MODE.retracts) retracted = true;
+    counted[next++] = report;
+  }
+  return retracted ? lessRetracted(tables, counted, first, next) : next;
 }
 
 /**
- * What is known by an instant, less what was retracted by then: a retraction voids what the same speaker said, or, where it
- * names none, what its text and the copies made from it said or quoted earlier.
+ * Leaves out what was retracted, and the retractions: a retraction voids what the same speaker said, or, where it names none, what
+ * its text and the copies made from it said or quoted, up to its publication.
  */
-export function knownBy(evidence: readonly Evidence[], instant: Instant, dossier: Dossier): Evidence[] {
-  const known = evidence.filter((e) => e.knownFrom <= instant);
-  const retractions = known.filter((e) => e.mode === 'retracts');
-  if (retractions.length === 0) return known;
-  return known.filter(
-    (e) =>
-      e.mode !== 'retracts' &&
-      !retractions.some(
-        (r) => e.knownFrom <= r.knownFrom && (r.speaker ? e.speaker === r.speaker : ancestry(e.source, dossier.sources).includes(r.source)),
-      ),
-  );
+function lessRetracted(tables: LensTables, rows: Int32Array, first: number, end: number): number {
+  const { knownFrom, mode, source, speaker } = tables.columns;
+  // of several retractions of one voice the last voids whatever the others do
+  const retractions: number[] = [];
+  for (let i = end - 1; i >= first; i--) {
+    const report = rows[i]!;
+    const same = (r: number) => speaker[r] === speaker[report] && (speaker[report]! >= 0 || source[r] === source[report]);
+    if (mode[report] === MODE.retracts && !retractions.some(same)) retractions.push(report);
+  }
+  let next = first;
+  for (let i = first; i < end; i++) {
+    const report = rows[i]!;
+    if (mode[report] === MODE.retracts) continue;
+    let voided = false;
+    for (const r of retractions)
+      voided ||=
+        knownFrom[report]! <= knownFrom[r]! &&
+        (speaker[r]! >= 0 ? speaker[report] === speaker[r] : descends(tables.columns, source[report]!, source[r]!));
+    if (!voided) rows[next++] = report;
+  }
+  return next;
 }
 
-/** The first instant of the day on which an instant falls: a day is shown as known at its end, so what came during it counts. */
-export function dayStart(instant: Instant, timeZone: string): Instant {
-  return startOfDay(dayOf(instant, timeZone), timeZone);
+/** The evidence of one claim that counts when reports are known by an instant, as `countedRows` gives it. */
+export function countedOf(tables: LensTables, kept: Uint8Array, claim: number, knownBy: Instant): Int32Array {
+  const { firstReport } = tables.columns;
+  const rows = new Int32Array(firstReport[claim + 1]! - firstReport[claim]!);
+  const end = keptRows(tables, kept, claim, rows, 0);
+  return rows.subarray(0, countedRows(tables, rows, 0, end, knownBy, false, rows));
 }
 
-const SUPPORTS: ReadonlySet<string> = new Set(['asserts', 'observes']);
-
-/** Whether a report says that it is so, as its own word or as a witness: it counts, if only as a claim. */
-export function states(evidence: Evidence): boolean {
-  return supports(evidence) || evidence.mode === 'claims';
+/** A report as it counts. `claim` is the row of its claim, `claimId` its id. */
+export function evidenceOf(tables: LensTables, report: number, claim: number, claimId: string): Evidence {
+  const { speakers, sources, speaker, source, mode, knownFrom, firstReport } = tables.columns;
+  return {
+    claim: claimId,
+    report: report - firstReport[claim]!,
+    source: sources[source[report]!]!,
+    speaker: speaker[report]! < 0 ? null : speakers[speaker[report]!]!,
+    mode: modes[mode[report]!]!,
+    origin: originName(tables, originOf(tables, report)),
+    knownFrom: knownFrom[report]!,
+  };
 }
 
-/** Whether a report of this mode supports what it states. */
-export function supports(evidence: Evidence): boolean {
-  return SUPPORTS.has(evidence.mode);
+const supporting: ReadonlySet<string> = new Set(modes.filter((_, i) => SUPPORTS[i]));
+
+/** Whether a report supports what it states. */
+function supports({ mode }: Evidence): boolean {
+  return supporting.has(mode);
 }
 
 /** Distinct origins in the order of publication. */
-export function originsOf(evidence: readonly Evidence[]): string[] {
+function originsOf(evidence: readonly Evidence[]): string[] {
   return [...new Set(evidence.map((e) => e.origin))];
 }
 

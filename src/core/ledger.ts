@@ -1,6 +1,7 @@
-import type { Claim, Dossier, Extent, FigureClaim, FlowClaim, IncidentClaim, Instant, Interval, Mode, MovementClaim } from './model';
+import type { Stretches } from './alive';
+import type { Dossier, Extent, Instant, Mode } from './model';
 
-/** The shapes that weighing makes: evidence, positions, holdings, and the ledger and situation that list them. */
+/** The shapes that weighing makes: evidence, positions, holdings, and the ledger that tells when each is shown. */
 
 /** How evidence is weighed. */
 export interface Lens {
@@ -98,41 +99,71 @@ export interface Dispute {
   readonly dates: readonly (Support & { readonly happened: string })[];
 }
 
-/** What holds of one place from when until when. */
-export interface Segment extends Interval {
-  readonly holding: Holding;
+/** What a place looks like: all that a mark of it depends on. Equal looks are one object, by index in `Ledger.looks`. */
+export interface Look {
+  readonly state: HoldingState;
+  readonly contenders: number;
+  readonly positions: readonly {
+    readonly holder: string | null;
+    readonly extent: Extent;
+    /** Some origin asserts or observes it. */
+    readonly supported: boolean;
+    readonly denied: boolean;
+    /** Beside a holder or contenders, and not only in part: some claim behind it says that this party took the place. */
+    readonly taken: boolean;
+  }[];
 }
 
-/** A movement, a flow or an incident, and when it lasted. */
-export interface Dated extends Interval {
-  readonly kind: 'movement' | 'flow' | 'incident';
-  readonly claim: MovementClaim | FlowClaim | IncidentClaim;
+/** What each place looks like from when on, until its next row. */
+export interface Histories {
+  /** Index into the columns' places, ascending: one entry a place that has a history. */
+  readonly place: Uint32Array;
+  /** Each entry's first row; one more for the end. */
+  readonly first: Uint32Array;
+  /** A row's first instant, which may be minus infinity; adjacent rows of a place differ in look. */
+  readonly start: Float64Array;
+  /** Index into the ledger's looks. */
+  readonly look: Uint32Array;
+}
+
+/**
+ * When each movement, flow and incident is shown: a row for each stretch of time in which it reads the same, in the order of
+ * claims. It is shown from when it has happened and is known, and gone three whole days after its end, or when retracted.
+ */
+export interface DatedRows extends Stretches {
+  /** Row in the columns. */
+  readonly claim: Uint32Array;
+  /** Its own interval, of which its progress and age are told. */
+  readonly began: Float64Array;
+  readonly ended: Float64Array;
+  /** 1 where nobody says that it happened. */
+  readonly intended: Uint8Array;
+}
+
+/** When each figure is the newest of its series, in the order of claims. */
+export interface FigureRows extends Stretches {
+  /** Row in the columns. */
+  readonly claim: Uint32Array;
+}
+
+/** When the claims of an event contradict one another about its date, in the order of events. */
+export interface EventRows extends Stretches {
+  /** Index into the columns' events. */
+  readonly event: Uint32Array;
 }
 
 /** A dossier weighed through a lens. */
 export interface Ledger {
   readonly dossier: Dossier;
   readonly lens: Lens;
-  /** By place, in the order of place ids: segments in order of time, without gaps from the first on. */
-  readonly holdings: ReadonlyMap<string, readonly Segment[]>;
-  /** Reports as they count, by claim id; a claim that the lens leaves out is in none of these lists. */
-  readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
-  /** In the order of claim ids, and so are the figures. */
-  readonly occurrences: readonly Dated[];
-  readonly figures: readonly FigureClaim[];
-  /** Claims other than figures that share an event with another, by event in the order of ids. */
-  readonly events: ReadonlyMap<string, readonly Claim[]>;
+  /** For each report in the columns, 1 where the lens keeps it and its claim was not withdrawn. */
+  readonly kept: Uint8Array;
+  readonly looks: readonly Look[];
+  readonly control: Histories;
+  readonly dated: DatedRows;
+  readonly figures: FigureRows;
+  readonly events: EventRows;
 }
 
-/** The ledger at one time: what the map shows. Lists are in the order of ids. */
-export interface Situation {
-  readonly at: Instant;
-  /** Reports published after this are not known here. */
-  readonly knownBy: Instant;
-  readonly holdings: readonly Holding[];
-  readonly movements: readonly Occurrence[];
-  readonly flows: readonly Occurrence[];
-  readonly incidents: readonly Occurrence[];
-  readonly figures: readonly FigureLine[];
-  readonly disputes: readonly Dispute[];
-}
+/** What a worker sends of a ledger: plain data and typed arrays. */
+export type LedgerData = Omit<Ledger, 'dossier'>;

@@ -1,9 +1,9 @@
-import type { Report, Source } from './model';
+import type { Source } from './model';
 
-/** Who said it: copies share the origin of the text they were made from. */
+/** Which text was made from which. */
 
 /** The source's own id and those of every text it was derived from, nearest first. A cycle ends the list. */
-export function ancestry(source: string, sources: ReadonlyMap<string, Source>): string[] {
+function ancestry(source: string, sources: ReadonlyMap<string, Source>): string[] {
   const line = [source];
   for (let from = sources.get(source)?.derivedFrom; from && !line.includes(from); from = sources.get(from)?.derivedFrom) line.push(from);
   return line;
@@ -12,11 +12,6 @@ export function ancestry(source: string, sources: ReadonlyMap<string, Source>): 
 /** The text at the root of a source's line of descent: the source itself where it was derived from none. */
 export function rootOf(source: string, sources: ReadonlyMap<string, Source>): string {
   return ancestry(source, sources).at(-1)!;
-}
-
-/** The origin of a report: `speaker:ID` where it names one, else `source:ID` of its root. */
-export function originOf(report: Pick<Report, 'by' | 'source'>, sources: ReadonlyMap<string, Source>): string {
-  return report.by ? `speaker:${report.by}` : `source:${rootOf(report.source, sources)}`;
 }
 
 /** How much two texts share, by runs of five words: the share of each text's runs that stand in the other, 0 to 1. */

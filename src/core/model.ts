@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { InferOutput } from 'valibot';
+import type { Claims } from './claims';
 import type * as schema from './schema';
 
 /**
@@ -87,8 +88,7 @@ export interface Dossier {
   readonly sources: ReadonlyMap<string, Source>;
   /** The places that the claims name, and no others. */
   readonly places: ReadonlyMap<string, Place>;
-  /** In the order of their ids. */
-  readonly claims: readonly Claim[];
+  readonly claims: Claims;
   readonly credits: readonly string[];
   readonly disclaimer: Names;
 }

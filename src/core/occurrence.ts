@@ -1,69 +1,85 @@
-import { dayStart, knownBy, supportOf, supports } from './evidence';
-import type { Dated, Evidence, FigureLine, Ledger, Occurrence } from './ledger';
-import type { Claim, FigureClaim, Instant, Interval } from './model';
-import { addDays, dayOf, intervalOf, startOfDay } from './time';
+import { claimKinds, FLAG, KIND, type ClaimKind } from './columns';
+import { countedOf, evidenceOf, supportOf } from './evidence';
+import { Growing } from './growing';
+import type { DatedRows, Ledger, Occurrence, Support } from './ledger';
+import { tablesOf, type LensTables } from './lens-tables';
+import type { Instant } from './model';
+import { RowsBuilder, Stages } from './stages';
+import { addDays, dayOf, startOfDay } from './time';
 
-/** What is no holding: movements, flows and incidents of a day and of the days before, and figures as they stand. */
+/** Movements, flows and incidents: shown on their day and on the days after, as far as they are known. */
 
 /** How many days a movement, a flow or an incident is shown as past. */
 export const PAST_DAYS = 3;
 
 /**
- * Claims that happen on days, each with when it lasted: its `happened`, as far as its `until`. Of “one of these days” it is
- * the last: by then it happened, and on no day before is that certain.
+ * When a claim happened. Of “one of these days” it is the last: by then it happened, and on no day before is that certain.
  */
-export function datedOf(claims: readonly Claim[], timeZone: string): Dated[] {
-  return claims.flatMap((claim): Dated[] => {
-    if (claim.kind === 'control' || (claim.kind === 'displacement' && claim.displacement === 'figure')) return [];
-    const { start, end } = intervalOf(claim.happened, timeZone);
-    const uncertain = claim.happened.startsWith('[') && Number.isFinite(end);
-    return [
-      {
-        kind: claim.kind === 'displacement' ? 'flow' : claim.kind,
-        claim: claim as Dated['claim'],
-        start: uncertain ? dayStart(end - 1, timeZone) : start,
-        end: claim.until ? intervalOf(claim.until, timeZone).end : end,
-      },
-    ];
-  });
+function beginningOf({ columns: { start, end, flags }, days }: LensTables, claim: number): Instant {
+  const uncertain = (flags[claim]! & FLAG.uncertain) !== 0 && Number.isFinite(end[claim]!);
+  return uncertain ? days.startOf(end[claim]! - 1) : start[claim]!;
 }
 
-/** What of the ledger happens on the day of `time`, or is past by at most three days, by what is known; not what is only denied. */
-export function occurrencesAt(
-  { occurrences, evidence, dossier }: Ledger,
-  time: Instant,
-  known: Instant,
-): (Occurrence & Pick<Dated, 'kind'>)[] {
-  const day = dayOf(time, dossier.timeZone);
-  const dayStarts = Array.from({ length: PAST_DAYS + 1 }, (_, past) => startOfDay(addDays(day, -past), dossier.timeZone));
-  return occurrences.flatMap(({ kind, claim, start, end }) => {
-    if (start > time || end <= dayStarts[PAST_DAYS]!) return [];
-    const published = knownBy(evidence.get(claim.id)!, known, dossier);
-    if (!published.some((e) => e.mode !== 'denies')) return [];
-    const daysPast = dayStarts.findIndex((from) => end > from);
-    const progress = Number.isFinite(start) && Number.isFinite(end) ? Math.min(1, Math.max(0, (time + 1 - start) / (end - start))) : 1;
-    const intended = !published.some((e) => supports(e) || e.mode === 'claims');
-    return [{ ...supportOf(published), kind, claim: claim.id, daysPast, progress, intended }];
-  });
+/** The first instant at which what ended at an instant is past by more than `PAST_DAYS` whole days. */
+function goneAt({ days }: LensTables, end: Instant): Instant {
+  if (!Number.isFinite(end)) return end;
+  let day = days.startOf(end);
+  if (day < end) day = days.endOf(end);
+  for (let past = 0; past < PAST_DAYS; past++) day = days.endOf(day);
+  return day;
 }
 
-/** What makes figures one line: never joined across speakers, measures, what is counted, or counting windows. */
-export function seriesOf(figure: FigureClaim, evidence: readonly Evidence[]): string {
-  const who = evidence.find((e) => e.speaker)?.speaker ?? evidence[0]!.origin;
-  return [who, figure.measure, figure.counts, figure.since ?? ''].join(' ');
-}
-
-/** The newest known figure of every series at `time`, in the order of claim ids. */
-export function figuresAt({ figures, evidence, dossier }: Ledger, time: Instant, known: Instant): FigureLine[] {
-  const newest = new Map<string, { line: FigureLine; asOf: Interval }>();
-  for (const figure of figures) {
-    const published = knownBy(evidence.get(figure.id)!, known, dossier);
-    const asOf = intervalOf(figure.asOf, dossier.timeZone);
-    if (!published.some((e) => e.mode !== 'denies') || asOf.start > time) continue;
-    const series = seriesOf(figure, published);
-    const rival = newest.get(series);
-    if (!rival || asOf.end > rival.asOf.end || (asOf.end === rival.asOf.end && asOf.start >= rival.asOf.start))
-      newest.set(series, { line: { ...supportOf(published), claim: figure.id, series }, asOf });
+/** When each movement, flow and incident is shown; gives from time to time the row that is done. */
+export function* datedRows(tables: LensTables, kept: Uint8Array, step: number): Generator<number, DatedRows> {
+  const { kind, until } = tables.columns;
+  const stages = new Stages(tables, kept);
+  const [rows, intended] = [new RowsBuilder(), new Growing(Uint8Array)];
+  const [began, ended] = [new Growing(Float64Array), new Growing(Float64Array)];
+  for (let claim = 0; claim < kind.length; claim++) {
+    if (claim % step === step - 1) yield claim;
+    if (kind[claim] !== KIND.movement && kind[claim] !== KIND.flow && kind[claim] !== KIND.incident) continue;
+    const begin = beginningOf(tables, claim);
+    const gone = goneAt(tables, until[claim]!);
+    const count = stages.read(claim);
+    for (let i = 0; i < count; i++) {
+      if (!stages.known[i]) continue;
+      const from = Math.max(stages.from[i]!, begin);
+      // what reads the same goes on
+      while (i + 1 < count && stages.known[i + 1] && stages.stated[i + 1] === stages.stated[i]) i++;
+      const to = i + 1 < count ? Math.min(stages.from[i + 1]!, gone) : gone;
+      if (!rows.add(claim, from, to)) continue;
+      began.push(begin);
+      ended.push(until[claim]!);
+      intended.push(stages.stated[i] ? 0 : 1);
+    }
   }
-  return [...newest.values()].map(({ line }) => line).sort((a, b) => (a.claim < b.claim ? -1 : 1));
+  return { ...rows.finish(), began: began.all(), ended: ended.all(), intended: intended.all() };
+}
+
+/** One of the dated rows in full, at a time at which it is shown. */
+export function occurrenceIn(ledger: Ledger, row: number, at: Instant, knownBy: Instant): Occurrence {
+  const { dated, dossier } = ledger;
+  const claim = dated.claim[row]!;
+  const [start, end] = [dated.began[row]!, dated.ended[row]!];
+  const day = dayOf(at, dossier.timeZone);
+  const dayStarts = Array.from({ length: PAST_DAYS + 1 }, (_, past) => startOfDay(addDays(day, -past), dossier.timeZone));
+  return {
+    ...supportIn(ledger, claim, knownBy),
+    claim: dossier.claims.idOf(claim),
+    daysPast: dayStarts.findIndex((from) => end > from),
+    progress: Number.isFinite(start) && Number.isFinite(end) ? Math.min(1, Math.max(0, (at + 1 - start) / (end - start))) : 1,
+    intended: dated.intended[row] === 1,
+  };
+}
+
+/** The kind of a row of `ledger.dated`. */
+export function kindOf({ dossier, dated }: Ledger, row: number): ClaimKind {
+  return claimKinds[dossier.claims.columns.kind[dated.claim[row]!]!]!;
+}
+
+/** What carries one claim when reports are known by an instant. */
+export function supportIn(ledger: Ledger, claim: number, knownBy: Instant): Support {
+  const tables = tablesOf(ledger);
+  const id = ledger.dossier.claims.idOf(claim);
+  return supportOf(Array.from(countedOf(tables, ledger.kept, claim, knownBy), (report) => evidenceOf(tables, report, claim, id)));
 }

@@ -15,6 +15,7 @@ const names = v.objectWithRest({ en: text }, text);
 
 export const modes = ['asserts', 'observes', 'denies', 'claims', 'intends', 'forecasts', 'retracts'] as const;
 export const extents = ['held', 'entered', 'parts', 'outskirts'] as const;
+export const movements = ['advance', 'reinforcement', 'withdrawal'] as const;
 export const incidents = ['strike', 'damage', 'casualties', 'statement', 'arrival'] as const;
 
 export const anchorSchema = v.looseObject({
@@ -62,7 +63,7 @@ export const movementSchema = v.looseObject({
   kind: v.literal('movement'),
   ...claim,
   party: id,
-  movement: v.picklist(['advance', 'reinforcement', 'withdrawal']),
+  movement: v.picklist(movements),
   from: v.optional(id),
   via: v.optional(v.array(id)),
   to: v.optional(id),

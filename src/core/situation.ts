@@ -1,45 +1,171 @@
-import { dateDisputesAt } from './event-date';
-import type { Dated, Dispute, Holding, HoldingState, Ledger, Occurrence, Segment, Situation } from './ledger';
+import { aliveAt } from './alive';
+import { dateDisputeIn } from './event-date';
+import { figureIn } from './figure';
+import type { ClaimKind } from './columns';
+import { holdingIn } from './history';
+import type { Dispute, FigureLine, Holding, HoldingState, Ledger, Occurrence } from './ledger';
+import { knownByAt } from './lens-tables';
 import type { Instant } from './model';
-import { figuresAt, occurrencesAt } from './occurrence';
-import { daysOf, lastInstant } from './time';
-import { knownByAt } from './weigh';
+import { kindOf, occurrenceIn } from './occurrence';
 
-/** The ledger at one time, and what changes from one time to another. */
-
-/** What the map shows at an instant: a day shown is its last instant. Pure: the same ledger and time give an equal value. */
-export function situationAt(ledger: Ledger, time: Instant): Situation {
-  const known = knownByAt(ledger.lens, time, ledger.dossier.timeZone);
-  const holdings = [...ledger.holdings.values()].flatMap((history) => segmentAt(history, time)?.holding ?? []);
-  const occurrences = occurrencesAt(ledger, time, known);
-  const ofKind = (wanted: Dated['kind']): Occurrence[] =>
-    occurrences.filter(({ kind }) => kind === wanted).map(({ kind: _, ...occurrence }) => occurrence);
-  return {
-    at: time,
-    knownBy: known,
-    holdings,
-    movements: ofKind('movement'),
-    flows: ofKind('flow'),
-    incidents: ofKind('incident'),
-    figures: figuresAt(ledger, time, known),
-    disputes: [...holdings.flatMap(disputeOf), ...dateDisputesAt(ledger, time, known)],
-  };
+/** The ledger at one time: what the map shows. */
+export interface Situation {
+  readonly ledger: Ledger;
+  readonly at: Instant;
+  /** Reports published after this are not known here. */
+  readonly knownBy: Instant;
+  /** For each entry of `ledger.control.place` its row at this time; -1 before its first. */
+  readonly rows: Int32Array;
+  /** Rows of `ledger.dated` that are shown, in the order of claim ids. */
+  readonly dated: Uint32Array;
+  readonly counts: Readonly<Record<HoldingState, number>>;
+  /** Entries of `ledger.control.place` that are in dispute. */
+  readonly disputed: Uint32Array;
+  /** In full, in the order of ids, made when first asked for: each with its evidence. */
+  readonly holdings: readonly Holding[];
+  readonly movements: readonly Occurrence[];
+  readonly flows: readonly Occurrence[];
+  readonly incidents: readonly Occurrence[];
+  readonly figures: readonly FigureLine[];
+  /** About holders by place, then about dates by event. */
+  readonly disputes: readonly Dispute[];
 }
 
-function segmentAt(history: readonly Segment[], time: Instant): Segment | undefined {
-  let [low, high] = [0, history.length];
+/**
+ * What the map shows at an instant: a day shown is its last instant. Pure: the same ledger and time give an equal value.
+ * Costs a short search a place, and what is alive of the rest; evidence is gathered only where it is asked for.
+ */
+export function situationAt(ledger: Ledger, time: Instant): Situation {
+  return new SituationAt(ledger, time);
+}
+
+class SituationAt implements Situation {
+  readonly knownBy: Instant;
+  readonly rows: Int32Array;
+  readonly dated: Uint32Array;
+  readonly counts: Readonly<Record<HoldingState, number>>;
+  readonly disputed: Uint32Array;
+  #holdings: readonly Holding[] | null = null;
+  #occurrences: Readonly<Record<ClaimKind, readonly Occurrence[]>> | null = null;
+  #figures: readonly FigureLine[] | null = null;
+  #disputes: readonly Dispute[] | null = null;
+
+  constructor(
+    readonly ledger: Ledger,
+    readonly at: Instant,
+  ) {
+    this.knownBy = knownByAt(ledger.lens, at, ledger.dossier.timeZone);
+    this.rows = rowsAt(ledger, at);
+    this.dated = aliveAt(ledger.dated, at);
+    const { looks, control } = ledger;
+    const counts = { held: 0, disputed: 0, claimed: 0, unknown: 0 };
+    const places = new Uint32Array(looks.length);
+    for (const row of this.rows) if (row >= 0) places[control.look[row]!]!++;
+    places.forEach((count, look) => (counts[looks[look]!.state] += count));
+    this.counts = counts;
+    const disputes = Uint8Array.from(looks, ({ state }) => (state === 'disputed' ? 1 : 0));
+    const disputed = new Uint32Array(counts.disputed);
+    for (let entry = 0, next = 0; entry < this.rows.length; entry++) {
+      const row = this.rows[entry]!;
+      if (row >= 0 && disputes[control.look[row]!] === 1) disputed[next++] = entry;
+    }
+    this.disputed = disputed;
+  }
+
+  get holdings(): readonly Holding[] {
+    return (this.#holdings ??= placesOf(this).map((place) => holdingOf(this, place)!));
+  }
+
+  get movements(): readonly Occurrence[] {
+    return this.#ofKind('movement');
+  }
+
+  get flows(): readonly Occurrence[] {
+    return this.#ofKind('flow');
+  }
+
+  get incidents(): readonly Occurrence[] {
+    return this.#ofKind('incident');
+  }
+
+  get figures(): readonly FigureLine[] {
+    return (this.#figures ??= Array.from(aliveAt(this.ledger.figures, this.at), (row) => figureIn(this.ledger, row, this.knownBy)));
+  }
+
+  get disputes(): readonly Dispute[] {
+    if (this.#disputes) return this.#disputes;
+    const { control, events, dossier } = this.ledger;
+    const { places } = dossier.claims.columns;
+    const holders = Array.from(this.disputed, (entry) => disputeOf(this, places[control.place[entry]!]!)!);
+    const dates = Array.from(aliveAt(events, this.at), (row) => dateDisputeIn(this.ledger, row, this.knownBy));
+    return (this.#disputes = [...holders, ...dates]);
+  }
+
+  #ofKind(kind: ClaimKind): readonly Occurrence[] {
+    if (!this.#occurrences) {
+      const occurrences: Record<ClaimKind, Occurrence[]> = { control: [], movement: [], flow: [], figure: [], incident: [] };
+      for (const row of this.dated) occurrences[kindOf(this.ledger, row)].push(occurrenceOf(this, row));
+      this.#occurrences = occurrences;
+    }
+    return this.#occurrences[kind];
+  }
+}
+
+function rowsAt({ control: { first, start, place } }: Ledger, time: Instant): Int32Array {
+  const rows = new Int32Array(place.length);
+  for (let entry = 0; entry < rows.length; entry++) {
+    const begin = first[entry]!;
+    let [low, high] = [begin, first[entry + 1]!];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (start[middle]! <= time) low = middle + 1;
+      else high = middle;
+    }
+    rows[entry] = low > begin ? low - 1 : -1;
+  }
+  return rows;
+}
+
+/** Ids of the places that a situation says something of. */
+function placesOf({ ledger, rows }: Situation): string[] {
+  const { places } = ledger.dossier.claims.columns;
+  return Array.from(ledger.control.place, (place) => places[place]!).filter((_, entry) => rows[entry]! >= 0);
+}
+
+/** The entry of a place in `ledger.control.place`; -1 where it has no history. */
+export function entryOf({ dossier, control }: Ledger, place: string): number {
+  return indexIn(control.place, indexIn(dossier.claims.columns.places, place));
+}
+
+/** What a situation says of one place, in full; null where it says nothing. Reads that place's claims and no others. */
+export function holdingOf(situation: Situation, place: string): Holding | null {
+  const { ledger, rows, at, knownBy } = situation;
+  const entry = entryOf(ledger, place);
+  return entry < 0 || rows[entry]! < 0 ? null : holdingIn(ledger, ledger.control.place[entry]!, at, knownBy);
+}
+
+/** The dispute about who holds a place; null where there is none. */
+export function disputeOf(situation: Situation, place: string): Dispute | null {
+  const holding = holdingOf(situation, place);
+  if (holding?.state !== 'disputed') return null;
+  const positions = holding.positions.slice(0, holding.contenders);
+  return { id: `holder:${place}`, about: 'holder', place, event: null, positions, dates: [] };
+}
+
+/** One of `situation.dated` in full. */
+export function occurrenceOf({ ledger, at, knownBy }: Situation, datedRow: number): Occurrence {
+  return occurrenceIn(ledger, datedRow, at, knownBy);
+}
+
+/** Where a value stands in a sorted list; -1 where it does not. */
+function indexIn<T extends string | number>(sorted: ArrayLike<T>, value: T): number {
+  let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (history[middle]!.start <= time) low = middle + 1;
+    if (sorted[middle]! < value) low = middle + 1;
     else high = middle;
   }
-  const segment = history[low - 1];
-  return segment && segment.end > time ? segment : undefined;
-}
-
-function disputeOf({ place, state, positions, contenders }: Holding): Dispute[] {
-  if (state !== 'disputed') return [];
-  return [{ id: `holder:${place}`, about: 'holder', place, event: null, positions: positions.slice(0, contenders), dates: [] }];
+  return sorted[low] === value ? low : -1;
 }
 
 /** One difference between two situations; `id` is that of the mark, such as `control:homs` or `movement:ID`. */
@@ -50,38 +176,4 @@ export interface Change {
   readonly subject: string;
 }
 
-/** In which order a reader wants to know of places that changed. */
-const WEIGHT: Readonly<Record<HoldingState, number>> = { disputed: 0, held: 1, claimed: 2, unknown: 3 };
-
-/** What of `after` was not so in `before`: holdings that read differently, disputes first, and what happened or was counted anew. */
-export function changesBetween(before: Situation, after: Situation): Change[] {
-  const earlier = new Map(before.holdings.map((holding) => [holding.place, appearanceOf(holding)]));
-  const changes: Change[] = after.holdings
-    .filter((holding) => earlier.get(holding.place) !== appearanceOf(holding))
-    .sort((a, b) => WEIGHT[a.state] - WEIGHT[b.state])
-    .map(({ place }) => ({ id: `control:${place}`, kind: 'control', subject: place }));
-  const anew = (kind: 'movement' | 'flow' | 'incident', from: readonly Occurrence[], to: readonly Occurrence[]) => {
-    const seen = new Set(from.map(({ claim }) => claim));
-    for (const { claim } of to) if (!seen.has(claim)) changes.push({ id: `${kind}:${claim}`, kind, subject: claim });
-  };
-  anew('movement', before.movements, after.movements);
-  anew('flow', before.flows, after.flows);
-  anew('incident', before.incidents, after.incidents);
-  const counted = new Set(before.figures.map(({ claim }) => claim));
-  for (const { claim } of after.figures) if (!counted.has(claim)) changes.push({ id: `figure:${claim}`, kind: 'figure', subject: claim });
-  return changes;
-}
-
-/** A holding as a reader sees it: who, how far, in which state, supported or not, denied or not; not on how much evidence. */
-export function appearanceOf({ state, contenders, positions }: Holding): string {
-  const seen = positions.map(({ holder, extent, origins, deniedBy }) => [holder, extent, origins.length > 0, deniedBy.length > 0]);
-  return JSON.stringify([state, contenders, seen]);
-}
-
-/** The days of the span, its first left out, whose situation differs from that of the day before. */
-export function changeDays(ledger: Ledger): string[] {
-  const { span, timeZone } = ledger.dossier;
-  const days = daysOf(span, timeZone);
-  const situations = days.map((day) => situationAt(ledger, lastInstant(day, timeZone)));
-  return days.filter((_, i) => i > 0 && changesBetween(situations[i - 1]!, situations[i]!).length > 0);
-}
+export { changeDays, changesBetween } from './changes';

@@ -138,6 +138,9 @@ function rangeOf(ends: string[], text: string, timeZone: string): Interval {
 /** One date or time of any precision. */
 function dateOf(text: string, timeZone: string): Interval {
   const clock = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
+  const day = calendarDay(text);
+  // most dates are plain days, and the grammar is slow
+  if (day !== null) return widened({ min: day, max: day + DAY_MS - 1 }, text, timeZone);
   let date: { min: number; max: number };
   try {
     // without an offset the library would read the machine's own zone
@@ -151,6 +154,19 @@ function dateOf(text: string, timeZone: string): Interval {
   }
   // not its `type`: that is the name of a class, and a built page shortens it
   if (!(date instanceof Date) || text.includes('T')) throw new RangeError(`'${text}' is not a date of day, month or year`);
+  return widened(date, text, timeZone);
+}
+
+/** The beginning, as UTC, of a text that is a calendar day, with or without a qualifier; null of any other. */
+function calendarDay(text: string): number | null {
+  const day = /^(\d{4}-\d{2}-\d{2})[?~%]?$/.exec(text)?.[1];
+  const start = day === undefined ? NaN : Date.parse(day);
+  // a day that never was is read as one of the next month
+  return Number.isNaN(start) || new Date(start).toISOString().slice(0, 10) !== day ? null : start;
+}
+
+/** A date's interval in a time zone, as wide as its qualifier makes it. */
+function widened(date: { readonly min: number; readonly max: number }, text: string, timeZone: string): Interval {
   const widen = WIDENS_BY[/[?~%]$/.exec(text)?.[0] ?? ''] ?? 0;
   return { start: instantOf(shifted(date.min, text, -widen), timeZone), end: instantOf(shifted(date.max + 1, text, widen), timeZone) };
 }
@@ -169,4 +185,59 @@ function shifted(instant: Instant, text: string, units: number): Instant {
 /** Whether two half-open intervals share an instant. */
 export function overlaps(a: Interval, b: Interval): boolean {
   return a.start < b.end && b.start < a.end;
+}
+
+/** Days since 1970 that are remembered: of 1833 to 2106. */
+const [FIRST_KEY, KEYS] = [-50_000, 100_000] as const;
+
+const zones = new Map<string, Days>();
+
+/** The days of a time zone, remembered as long as the page lives. */
+export function daysIn(timeZone: string): Days {
+  let days = zones.get(timeZone);
+  if (!days) zones.set(timeZone, (days = new Days(timeZone)));
+  return days;
+}
+
+/** Where the days of a time zone begin, remembered: for many instants on few days. */
+class Days {
+  /** By day of UTC, from `FIRST_KEY` on: the starts of the local days that it touches, and of the next. */
+  readonly #starts: (readonly Instant[] | undefined)[] = new Array<undefined>(KEYS);
+
+  constructor(readonly timeZone: string) {}
+
+  /** The first instant of the day of an instant; an infinite one has none but itself. */
+  startOf(instant: Instant): Instant {
+    if (!Number.isFinite(instant)) return instant;
+    const starts = this.#around(instant);
+    let i = 0;
+    while (starts[i + 1]! <= instant) i++;
+    return starts[i]!;
+  }
+
+  /** The first instant of the day after. */
+  endOf(instant: Instant): Instant {
+    if (!Number.isFinite(instant)) return instant;
+    const starts = this.#around(instant);
+    let i = 1;
+    while (starts[i]! <= instant) i++;
+    return starts[i]!;
+  }
+
+  #around(instant: Instant): readonly Instant[] {
+    const key = Math.floor(instant / DAY_MS);
+    return this.#starts[key - FIRST_KEY] ?? this.#find(key);
+  }
+
+  #find(key: number): readonly Instant[] {
+    let day = dayOf(key * DAY_MS, this.timeZone);
+    const starts = [startOfDay(day, this.timeZone)];
+    while (starts.at(-1)! < (key + 1) * DAY_MS) {
+      day = addDays(day, 1);
+      starts.push(startOfDay(day, this.timeZone));
+    }
+    // what is far from our age is rare, and found again
+    if (key >= FIRST_KEY && key < FIRST_KEY + KEYS) this.#starts[key - FIRST_KEY] = starts;
+    return starts;
+  }
 }

@@ -1,5 +1,5 @@
-import type { Situation } from '../core/ledger';
 import type { Claim, Dossier } from '../core/model';
+import type { Situation } from '../core/situation';
 
 /** The claims that a situation rests on: behind its holdings, movements, flows, incidents, figures and disputes. In the order of ids, each once. */
 export function claimsInView(dossier: Dossier, situation: Situation): Claim[] {
@@ -12,6 +12,6 @@ export function claimsInView(dossier: Dossier, situation: Situation): Claim[] {
     ...figures,
     ...disputes.flatMap((dispute) => [...dispute.positions, ...dispute.dates]),
   ];
-  const ids = new Set(carried.flatMap((each) => each.claims));
-  return dossier.claims.filter((claim) => ids.has(claim.id));
+  const rows = new Set(carried.flatMap((each) => each.claims.map((id) => dossier.claims.rowOf(id))));
+  return [...rows].sort((a, b) => a - b).map((row) => dossier.claims.at(row));
 }

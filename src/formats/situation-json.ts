@@ -1,5 +1,6 @@
-import type { Dispute, FigureLine, Lens, Occurrence, Position, Situation, Support } from '../core/ledger';
-import type { Claim, Dossier, Extent, FigureClaim, FlowClaim, IncidentClaim, IncidentKind, MovementClaim } from '../core/model';
+import type { Dispute, FigureLine, Lens, Occurrence, Position, Support } from '../core/ledger';
+import type { Dossier, Extent, FigureClaim, FlowClaim, IncidentClaim, IncidentKind, MovementClaim } from '../core/model';
+import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
 
 /**
@@ -118,7 +119,7 @@ export interface DateJson extends SupportJson {
 
 /** Turns a situation of a dossier, weighed through a lens, into the public format. Pure. */
 export function situationJson(dossier: Dossier, lens: Lens, situation: Situation): SituationJson {
-  const claims = new Map(dossier.claims.map((claim) => [claim.id, claim]));
+  const { claims } = dossier;
   return {
     dossier: dossier.id,
     at: dayOf(situation.at, dossier.timeZone),
@@ -133,7 +134,7 @@ export function situationJson(dossier: Dossier, lens: Lens, situation: Situation
     flows: situation.flows.map((each) => flow(each, claims.get(each.claim) as FlowClaim)),
     figures: situation.figures.map((each) => figure(each, claims.get(each.claim) as FigureClaim)),
     incidents: situation.incidents.map((each) => incident(each, claims.get(each.claim) as IncidentClaim)),
-    disputes: situation.disputes.map((each) => dispute(dossier, each, claims)),
+    disputes: situation.disputes.map((each) => dispute(dossier, each)),
   };
 }
 
@@ -165,7 +166,7 @@ function incident({ daysPast }: Occurrence, { id, incident: kind, place }: Incid
   return { claim: id, incident: kind, place, daysPast };
 }
 
-function dispute(dossier: Dossier, each: Dispute, claims: ReadonlyMap<string, Claim>): DisputeJson {
+function dispute(dossier: Dossier, each: Dispute): DisputeJson {
   if (each.about === 'holder' && each.place !== null)
     return {
       id: each.id,
@@ -173,7 +174,7 @@ function dispute(dossier: Dossier, each: Dispute, claims: ReadonlyMap<string, Cl
       place: each.place,
       positions: each.positions.map(position),
     };
-  const first = claims.get(each.dates[0]?.claims[0] ?? '');
+  const first = dossier.claims.get(each.dates[0]?.claims[0] ?? '');
   return {
     id: each.id,
     question: `When was this: ${(first?.summary ?? each.event ?? each.id).replace(/\.$/, '')}?`,

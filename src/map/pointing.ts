@@ -1,12 +1,17 @@
-import type { Map as GlMap, MapGeoJSONFeature, MapMouseEvent, Point, PointLike } from 'maplibre-gl';
-import { pickable, slotOffset } from '../style/dated';
-import { markScale } from '../style/scale';
+import type { Map as GlMap, MapMouseEvent, Point, PointLike } from 'maplibre-gl';
+import { pickableNames } from '../style/dated';
 
 const TOUCH_PX = 18;
 const POINTER_PX = 4;
 
+/** What our own layers have within so many CSS pixels of a point: the id of the nearest mark, and of the topmost stroke. */
+export interface Pickable {
+  markAt(point: Point, room: number): string | null;
+  strokeAt(point: Point, room: number): string | null;
+}
+
 /** Tells which mark is clicked, touched or pointed at; null where none is near. */
-export function listen(map: GlMap, onSelect: (id: string | null) => void, onHover: (id: string | null) => void): void {
+export function listen(map: GlMap, layers: Pickable, onSelect: (id: string | null) => void, onHover: (id: string | null) => void): void {
   let hovered: string | null = null;
   const hover = (id: string | null) => {
     if (id === hovered) return;
@@ -16,35 +21,27 @@ export function listen(map: GlMap, onSelect: (id: string | null) => void, onHove
   };
   map.on('click', (event: MapMouseEvent) => {
     const isTouch = event.originalEvent instanceof PointerEvent && event.originalEvent.pointerType === 'touch';
-    onSelect(pick(map, event, isTouch ? TOUCH_PX : POINTER_PX));
+    onSelect(pick(map, layers, event.point, isTouch ? TOUCH_PX : POINTER_PX));
   });
-  map.on('mousemove', (event) => hover(pick(map, event, POINTER_PX)));
+  map.on('mousemove', ({ point }) => hover(pick(map, layers, point, POINTER_PX)));
   map.on('mouseout', () => hover(null));
 }
 
-/** The mark whose middle is nearest to a point, of those at it, else of those within reach; then whatever else lies there. */
-function pick(map: GlMap, { point }: MapMouseEvent, reach: number): string | null {
-  if (!map.getLayer('marks')) return null;
+/** What is at a point, else what is within reach of it: a mark, else a name, else a stroke. */
+function pick(map: GlMap, layers: Pickable, point: Point, reach: number): string | null {
   for (const room of [1, reach]) {
-    const box: [PointLike, PointLike] = [
-      [point.x - room, point.y - room],
-      [point.x + room, point.y + room],
-    ];
-    const hits = map.queryRenderedFeatures(box, { layers: pickable }).filter((feature) => feature.properties.id);
-    const marks = hits.filter(({ layer }) => layer.id === 'marks');
-    // marks overlap in a cluster, and the map lists them in no order that a reader sees
-    const nearest = marks.map((mark) => ({ mark, away: distanceTo(map, mark, point) })).sort((a, b) => a.away - b.away)[0]?.mark;
-    const hit = nearest ?? hits[0];
-    if (hit) return String(hit.properties.id);
+    const hit = layers.markAt(point, room) ?? nameAt(map, point, room) ?? layers.strokeAt(point, room);
+    if (hit !== null) return hit;
   }
   return null;
 }
 
-/** CSS pixels from the middle of a mark's drawing; marks in a row stand beside their place. */
-function distanceTo(map: GlMap, { geometry, properties }: MapGeoJSONFeature, point: Point): number {
-  if (geometry.type !== 'Point') return Infinity;
-  const middle = map.project(geometry.coordinates as [number, number]);
-  const [dx, dy] = typeof properties.slot === 'number' ? slotOffset(properties.slot) : [0, 0];
-  const scale = markScale(map.getZoom());
-  return Math.hypot(middle.x + dx * scale - point.x, middle.y + dy * scale - point.y);
+function nameAt(map: GlMap, { x, y }: Point, room: number): string | null {
+  if (!map.getLayer(pickableNames[0]!)) return null;
+  const box: [PointLike, PointLike] = [
+    [x - room, y - room],
+    [x + room, y + room],
+  ];
+  const name = map.queryRenderedFeatures(box, { layers: pickableNames }).find(({ properties }) => properties.id);
+  return name ? String(name.properties.id) : null;
 }

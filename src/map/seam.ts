@@ -30,8 +30,11 @@ export interface MapPixels {
 }
 
 export interface SituationMap {
-  /** Shows a picture in place of the one before; `data-shown` on the container names its day once it is drawn. */
-  show(picture: Picture): void;
+  /**
+   * Shows a picture in place of the one before, and another to the right of a share of the width. Its names stay as they were where it
+   * has none; once one that has names is drawn, `data-shown` on the container names its day.
+   */
+  show(picture: Picture, beside?: { readonly picture: Picture; readonly from: number }): void;
   /** Moves to a point or over bounds; at once where the reader prefers reduced motion. */
   fly(target: readonly [number, number] | Bounds): void;
   /** Nearer by some levels, or farther below zero. */

@@ -1,17 +1,17 @@
-import { Map as GlMap, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
+import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { datedLists, fixedDrawings, sourceOf } from '../style/dated';
+import { fixedDrawings, NAMES } from '../style/dated';
 import { mapStyle } from '../style/map-style';
 import type { Picture } from '../style/picture';
 import { zoomStep } from '../style/scale';
 import { strings } from '../style/strings';
-import { afresh } from './afresh';
 import { boundsLike, boundsOf, cameraOf, cameraOptions, metresPerPixel } from './camera';
 import { creditsLine } from './credits';
 import { fontsReady } from './fonts';
 import { Images } from './images';
 import './map.css';
+import { PictureLayers, type Shot } from './picture-layers';
 import { listen } from './pointing';
 import { copyOf } from './raster';
 import type { MapPixels, SituationMap, SituationMapOptions } from './seam';
@@ -45,13 +45,14 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
   container.classList.toggle('map-dark', options.palette.look === 'dark');
 
   const images = new Images(map);
-  let wanted: Picture | null = null;
-  /** The picture whose data the map has. */
-  let put: Picture | null = null;
+  const layers = new PictureLayers(map, options.palette);
+  let wanted: Shot | null = null;
+  /** What the map shows. */
+  let put: Shot | null = null;
+  let isReady = false;
   let removed = false;
   let isTaking = false;
-  let odd = false;
-  /** One at a time: putting a picture's data on the map, and taking pixels of it. */
+  /** Pixels are taken one at a time. */
   let queue: Promise<unknown> = Promise.resolve();
   const waiting = new Set<(reason: Error) => void>();
 
@@ -61,9 +62,18 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     map.setStyle(mapStyle(options.basemap, options.palette, options.language));
     await styled();
     await images.add(fixedDrawings(options.palette));
+    begin();
   })();
   // whoever waits for it hears of a failure
   ready.catch(() => {});
+
+  /** From now on the map shows pictures. */
+  function begin(): void {
+    stay();
+    layers.add();
+    isReady = true;
+    if (wanted && !isTaking) putOn(wanted);
+  }
 
   /** Throws once the map is removed. */
   function stay(): void {
@@ -80,37 +90,29 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     return done;
   }
 
-  async function putOn(picture: Picture): Promise<void> {
-    await ready;
-    await images.add(picture.drawings);
-    stay();
-    // a lost context is being rebuilt, which shows it again
-    if (put === picture || !map.getLayer('marks')) return;
-    odd = !odd;
-    for (const list of datedLists) {
-      void map
-        .getSource<GeoJSONSource>(sourceOf(list))
-        ?.setData({ type: 'FeatureCollection', features: list === 'labels' ? afresh(picture.labels, odd) : [...picture[list]] });
-    }
-    const relief = picture.relief ? 'visible' : 'none';
-    if (map.getLayoutProperty('relief', 'visibility') !== relief) map.setLayoutProperty('relief', 'visibility', relief);
-    put = picture;
+  function putOn(shot: Shot): void {
+    layers.show(shot);
+    put = shot;
   }
 
-  async function draw(picture: Picture): Promise<void> {
-    // a later picture may have overtaken this one
-    await inTurn(async () => wanted === picture && putOn(picture));
-    if (wanted !== picture) return;
-    await idle();
-    if (wanted === picture && put === picture) container.dataset.shown = picture.day;
-  }
-
-  function show(picture: Picture): void {
-    wanted = picture;
+  function show(shot: Shot): void {
+    wanted = shot;
     delete container.dataset.shown;
-    draw(picture).catch((error: unknown) => {
+    // a picture is being taken of another
+    if (isReady && !isTaking) putOn(shot);
+    tellWhenShown(shot).catch((error: unknown) => {
       if (!removed) throw error;
     });
+  }
+
+  /** Says that a picture is drawn, unless it is overtaken, or has no names yet. */
+  async function tellWhenShown(shot: Shot): Promise<void> {
+    if (shot.picture.labels === null) return;
+    await ready;
+    if (put !== shot) return;
+    await layers.ready();
+    await idle();
+    if (wanted === shot && put === shot) container.dataset.shown = shot.picture.day;
   }
 
   /** The next event of a kind; rejects if the map is removed before it. */
@@ -133,11 +135,12 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
   }
 
   async function styled(): Promise<void> {
-    if (!map.getLayer('marks')) await next('style.load');
+    if (!map.getSource(NAMES)) await next('style.load');
   }
 
   async function take(picture: Picture, pixelRatio: number, size: readonly [number, number] | undefined): Promise<MapPixels> {
     await ready;
+    const shot: Shot = { picture, beside: null };
     const before = { pixelRatio: map.getPixelRatio(), width: container.style.width, height: container.style.height };
     const set = async (ratio: number, width: string, height: string) => {
       Object.assign(container.style, { width, height });
@@ -152,9 +155,11 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
       await set(pixelRatio, size ? `${width}px` : before.width, size ? `${height}px` : before.height);
       // again where the context was lost meanwhile
       do {
-        await putOn(picture);
+        await ready;
+        putOn(shot);
+        await layers.ready();
         await idle();
-      } while (put !== picture);
+      } while (put !== shot);
       // drawing and reading belong in one task: the buffer is cleared after it
       map.redraw();
       const canvas = copyOf(map.getCanvas());
@@ -166,7 +171,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     } finally {
       if (!removed) await set(before.pixelRatio, before.width, before.height);
       isTaking = false;
-      if (!removed && wanted && wanted !== put) show(wanted);
+      if (!removed && wanted) show(wanted);
     }
   }
 
@@ -182,16 +187,18 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
   });
   map.on('webglcontextlost', () => {
     put = null;
+    isReady = false;
     ready = next('webglcontextrestored')
       .then(styled)
-      .then(() => images.restore());
+      .then(() => images.restore())
+      .then(begin);
     ready.catch(() => {});
     if (wanted) show(wanted);
   });
-  listen(map, options.onSelect, options.onHover);
+  listen(map, layers, options.onSelect, options.onHover);
 
   return {
-    show,
+    show: (picture, beside) => show({ picture, beside: beside ?? null }),
     fly(target) {
       if (target.length === 4) map.fitBounds(boundsLike(target), { padding: { ...options.room() } });
       else map.flyTo({ center: [target[0], target[1]], zoom: Math.max(map.getZoom(), 8.5) });

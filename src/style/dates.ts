@@ -1,7 +1,7 @@
 import { fill, locales, type Language, type Strings } from './strings';
 
 /** How a calendar day is written. */
-export type DayForm = 'full' | 'weekday' | 'date' | 'short' | 'number' | 'month';
+export type DayForm = 'full' | 'weekday' | 'date' | 'short' | 'number' | 'month' | 'year';
 
 const forms: Readonly<Record<DayForm, Intl.DateTimeFormatOptions>> = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -10,6 +10,7 @@ const forms: Readonly<Record<DayForm, Intl.DateTimeFormatOptions>> = {
   short: { day: 'numeric', month: 'long' },
   number: { day: 'numeric' },
   month: { month: 'short' },
+  year: { year: 'numeric' },
 };
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,59 +1,102 @@
 import type { Ledger } from '../core/ledger';
-import type { Claim, Instant } from '../core/model';
-import { intervalOf, lastInstant, startOfDay } from '../core/time';
+import type { Instant } from '../core/model';
+import { lastInstant, startOfDay } from '../core/time';
 
 /** The kinds of claim in the order in which a column stacks them, from the ground up. */
-export const kinds = ['control', 'movement', 'displacement', 'incident'] as const satisfies readonly Claim['kind'][];
+export const kinds = ['control', 'movement', 'displacement', 'incident'] as const;
+type Kind = (typeof kinds)[number];
 
-/** The reports that speak of one day: known in this ledger by a time, by kind, and published only later. */
+/** Reports by the day under which they are counted and by kind: a cell for each kind of each day. */
+export interface DatedReports {
+  /** Where the reports of a cell begin, by `day * kinds.length + kind`; one more for the end. */
+  readonly first: Uint32Array;
+  /** Since when each report is known, ascending within a cell. */
+  readonly knownFrom: Float64Array;
+}
+
+/** The reports that speak of one day: known by a time, by kind, and published only later. */
 export interface DayReports {
-  readonly day: string;
-  readonly known: Readonly<Record<Claim['kind'], number>>;
+  readonly known: Readonly<Record<Kind, number>>;
   readonly later: number;
   readonly total: number;
 }
 
-/** A report on the day under which it is counted; `row` is that day's index. */
-export interface DatedReport {
-  readonly kind: Claim['kind'];
-  readonly row: number;
-  readonly knownFrom: Instant;
-}
-
 /**
  * Reports by the last day of what they speak of (a figure: of its as-of date), or by its first day where it has not ended.
- * Background from before the days, and sources that the lens leaves out, are not among them. The days are consecutive.
- * Made once for a ledger, so that moving through its days is cheap.
+ * Background from before the days, and what the lens leaves out, are not among them. The days are consecutive.
+ * Made once for a ledger, in time linear in its reports; stops every few milliseconds.
  */
-export function datedReports({ dossier, evidence }: Ledger, days: readonly string[]): DatedReport[] {
-  const starts = days.map((day) => startOfDay(day, dossier.timeZone));
+export function* datingReports({ dossier, kept }: Ledger, days: readonly string[]): Generator<void, DatedReports> {
+  const { columns } = dossier.claims;
+  const starts = Float64Array.from(days, (day) => startOfDay(day, dossier.timeZone));
   const last = days[days.length - 1];
   const end = last === undefined ? -Infinity : lastInstant(last, dossier.timeZone);
-  return dossier.claims.flatMap((claim) => {
-    const when = 'asOf' in claim && typeof claim.asOf === 'string' ? claim.asOf : claim.happened;
-    const interval = intervalOf(when, dossier.timeZone);
-    const at = interval.end === Infinity ? interval.start : interval.end - 1;
-    const row = at > end ? -1 : starts.findLastIndex((start) => start <= at);
-    if (row < 0) return [];
-    return (evidence.get(claim.id) ?? []).map(({ knownFrom }) => ({ kind: claim.kind, row, knownFrom }));
+  const cells = days.length * kinds.length;
+  const first = new Uint32Array(cells + 1);
+  const cellOf = new Int32Array(columns.kind.length);
+  for (let row = 0; row < cellOf.length; row++) {
+    if (row % STEP === STEP - 1) yield;
+    const stop = columns.end[row]!;
+    const at = stop === Infinity ? columns.start[row]! : stop - 1;
+    const day = at > end ? -1 : lastAtOrBefore(starts, at);
+    const cell = (cellOf[row] = day < 0 ? -1 : day * kinds.length + stackOf[columns.kind[row]!]!);
+    if (cell >= 0) for (let i = columns.firstReport[row]!; i < columns.firstReport[row + 1]!; i++) first[cell + 1]! += kept[i]!;
+  }
+  for (let cell = 0; cell < cells; cell++) first[cell + 1]! += first[cell]!;
+  const knownFrom = new Float64Array(first[cells]!);
+  const next = first.slice();
+  for (let row = 0; row < cellOf.length; row++) {
+    if (row % STEP === STEP - 1) yield;
+    const cell = cellOf[row]!;
+    if (cell < 0) continue;
+    for (let i = columns.firstReport[row]!; i < columns.firstReport[row + 1]!; i++)
+      if (kept[i] === 1) knownFrom[next[cell]!++] = columns.knownFrom[i]!;
+  }
+  for (let cell = 0, sorted = 0; cell < cells; cell++) {
+    knownFrom.subarray(first[cell], first[cell + 1]).sort();
+    if (first[cell + 1]! - sorted < STEP) continue;
+    sorted = first[cell + 1]!;
+    yield;
+  }
+  return { first, knownFrom };
+}
+
+/** Claims between two stops. */
+const STEP = 20_000;
+
+/** Index into `kinds` for each of the columns' kinds: flows and figures are both of displacement. */
+const stackOf = [0, 1, 2, 2, 3] as const;
+
+/** Counts reports for each day that they were dated by; `knownBy` divides known from later. Costs a short search a cell. */
+export function reportsPerDay({ first, knownFrom }: DatedReports, knownBy: Instant): DayReports[] {
+  return Array.from({ length: (first.length - 1) / kinds.length }, (_, day) => {
+    const known = { control: 0, movement: 0, displacement: 0, incident: 0 };
+    const [from, to] = [day * kinds.length, (day + 1) * kinds.length];
+    let later = first[to]! - first[from]!;
+    const total = later;
+    kinds.forEach((kind, index) => {
+      const reports = knownFrom.subarray(first[from + index], first[from + index + 1]);
+      known[kind] = lastAtOrBefore(reports, knownBy) + 1;
+      later -= known[kind];
+    });
+    return { known, later, total };
   });
 }
 
-/** Counts reports for each of the days that they were dated by; `knownBy` divides known from later. */
-export function reportsPerDay(reports: readonly DatedReport[], days: readonly string[], knownBy: Instant): DayReports[] {
-  const rows = days.map((day) => ({ day, known: { control: 0, movement: 0, displacement: 0, incident: 0 }, later: 0, total: 0 }));
-  for (const { kind, row, knownFrom } of reports) {
-    const counts = rows[row]!;
-    counts.total += 1;
-    if (knownFrom <= knownBy) counts.known[kind] += 1;
-    else counts.later += 1;
+/** The index of the last of ascending numbers that is not greater than a number; -1 where there is none. */
+function lastAtOrBefore(ascending: Float64Array, number: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! <= number) low = middle + 1;
+    else high = middle;
   }
-  return rows;
+  return low - 1;
 }
 
 /** The heights of one column's parts, from the ground up: the kinds that are known, then what is published later. */
 export interface Bar {
-  readonly kind: Claim['kind'] | 'later';
+  readonly kind: Kind | 'later';
   readonly from: number;
   readonly to: number;
 }

@@ -1,11 +1,12 @@
 import { toPlane, type XY } from '../core/geometry/plane';
-import type { Holding } from '../core/ledger';
-import type { Dossier, FlowClaim, Place } from '../core/model';
+import type { Look } from '../core/ledger';
+import type { FlowClaim, Place } from '../core/model';
 import { pointOf, type LabelFeature, type LabelKind } from './feature';
 import { radii } from './mark';
-import { isOutlined, type Route } from './route';
+import { isSettlement, namesInView, urgencyOf, type Named, type ViewToName } from './names-in-view';
+import type { Route } from './route';
 import { markScale, nextMarkScale } from './scale';
-import { placeOf, type Stage } from './stage';
+import type { Stage } from './stage';
 import { fill, formatNumber, strings, type Language } from './strings';
 
 /** Names and words of the picture; they stand beside the marks, never on them. */
@@ -24,19 +25,6 @@ const rankSizes: Readonly<Record<Place['kind'], number>> = {
   road: 0,
 };
 
-/**
- * The places that the picture names itself on every day, so that the basemap need not: the dossier's settlements, provinces and
- * outlined regions, and whatever else a claim says is held.
- */
-export function namedPlaces(dossier: Dossier): Place[] {
-  const held = new Set(dossier.claims.flatMap((claim) => (claim.kind === 'control' ? [claim.place] : [])));
-  return [...dossier.places.values()].filter(
-    (place) =>
-      place.point !== null &&
-      (held.has(place.id) || isSettlement(place) || place.kind === 'governorate' || (place.kind === 'region' && isOutlined(place))),
-  );
-}
-
 /** A place's name in a language, in English where it has no other. A province gets its full name, since its capital often shares the short one. */
 export function nameOf(place: Place, language: Language): string {
   if (language === 'en' || place.titleAr === null) return place.title;
@@ -46,34 +34,44 @@ export function nameOf(place: Place, language: Language): string {
   return full ?? short;
 }
 
-/**
- * The names of the dossier's places: strong where a holding is shown, quiet elsewhere; of areas, with how far they are held.
- * `markSizes` holds the sides of the marks' drawings by their ids, in pixels.
- */
-export function placeLabels(stage: Stage, holdings: readonly Holding[], markSizes: ReadonlyMap<string, number>): LabelFeature[] {
-  const { dossier, options, zoom } = stage;
-  const shown = new Map(holdings.map((holding) => [holding.place, holding]));
-  const events = new Set([
-    ...stage.incidents.map(({ claim }) => claim.place),
-    ...stage.movements.flatMap(({ claim, route }) => (route ? [] : (claim.to ?? claim.from ?? []))),
-  ]);
-  const named = namedPlaces(dossier);
-  const others = [...events].flatMap((id) => placeOf(dossier, id) ?? []).filter((place) => place.point !== null && !named.includes(place));
-  return [...named, ...others].flatMap((place) => {
-    const holding = shown.get(place.id);
-    // a region that is no unit of the map is named only while something is said of it
-    if (!holding && !isSettlement(place) && !events.has(place.id) && place.kind !== 'governorate' && !isOutlined(place)) return [];
-    if (!holding && place.kind === 'country') return [];
-    const label: LabelKind = isSettlement(place) ? (holding ? 'strong' : 'quiet') : holding || events.has(place.id) ? 'area' : 'quiet-area';
-    const size = sizes[label] + rankSizes[place.kind];
-    const side = markSizes.get(`control:${place.id}`);
-    const gap = side !== undefined ? (side / 2) * nextMarkScale(zoom) + 1.5 : isSettlement(place) ? 5 : 0;
-    const text = holding && !isSettlement(place) ? areaText(place, holding, options.language) : nameOf(place, options.language);
-    return [
-      labelFeature(holding ? `control:${place.id}` : '', toPlane(place.point!), label, text, size, gap, (place.population ?? 0) / 1e4),
-    ];
-  });
+/** What is to be named, and how. */
+export interface NamesWanted extends ViewToName {
+  readonly language: Language;
+  /** The side of the drawing of a record's style, in pixels at mark scale 1. */
+  readonly sideOf: (style: number) => number;
+  /** How many marks lie beneath the one of an entry, where any do (see `hiddenAt`). */
+  readonly beneath: ReadonlyMap<number, number>;
 }
+
+/**
+ * The names of the places in view, the best first and not more than can be read: strong where a mark of who holds it is drawn, with
+ * how many marks lie beneath it; quiet elsewhere; of areas, with how far they are held.
+ */
+export function placeLabels(wanted: NamesWanted): LabelFeature[] {
+  return namesInView(wanted).map((named) => nameLabel(named, wanted));
+}
+
+function nameLabel(named: Named, { zoom, language, sideOf, beneath }: NamesWanted): LabelFeature {
+  const { place, mark, isEvent } = named;
+  const kind: LabelKind = isSettlement(place) ? (mark ? 'strong' : 'quiet') : mark || isEvent ? 'area' : 'quiet-area';
+  const gap = mark ? (sideOf(mark.style) / 2) * nextMarkScale(zoom) + 1.5 : isSettlement(place) ? 5 : 0;
+  const name = mark && !isSettlement(place) ? areaText(place, mark.look, language) : nameOf(place, language);
+  const hidden = mark ? (beneath.get(mark.entry) ?? 0) : 0;
+  const text = hidden > 0 ? fill(strings(language)['map.beneath'], { name, n: formatNumber(language, hidden) }) : name;
+  const weight = (place.population ?? 0) / 1e4 + (urgencyOf(named) === 2 ? URGENT : 0);
+  return labelFeature(
+    mark ? `control:${place.id}` : '',
+    toPlane(place.point!),
+    kind,
+    text,
+    sizes[kind] + rankSizes[place.kind],
+    gap,
+    weight,
+  );
+}
+
+/** By how much the name of what is in dispute or changed outweighs that of a greater town. */
+const URGENT = 2e3;
 
 /** The name of the place that an arrow comes from or goes to, where that lies off the map; null where nothing does. */
 export function edgeLabel(id: string, { beyond }: Route, { options }: Stage): LabelFeature | null {
@@ -93,15 +91,11 @@ export function wordsLabel(id: string, at: XY, { people }: FlowClaim, isFan: boo
   return labelFeature(id, at, 'words', text, sizes.words, isFan ? radii.city * markScale(zoom) + 6 : 9, 5e3);
 }
 
-function areaText(place: Place, { positions }: Holding, language: Language): string {
+function areaText(place: Place, { positions }: Look, language: Language): string {
   const say = strings(language);
   const words = [...new Set(positions.flatMap(({ extent }) => (extent === 'held' ? [] : [say[`map.${extent}`]])))];
   const name = nameOf(place, language);
   return words.length === 0 ? name : fill(say['map.area'], { place: name, words: words.join(say['map.join']) });
-}
-
-function isSettlement({ kind }: Place): boolean {
-  return kind === 'city' || kind === 'town' || kind === 'village';
 }
 
 /** `gap` in pixels from the point to the text; more `weight` wins. */

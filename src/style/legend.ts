@@ -4,7 +4,7 @@ import { markSvg } from './marks';
 import type { Palette } from './palette';
 import type { Tint } from './party';
 import type { Picture, Shown } from './picture';
-import { arrowSample, bandSample, fanSample, rangeSample, traceSample, type Sample } from './samples';
+import { arrowSample, bandSample, countSample, fanSample, rangeSample, traceSample, type Sample } from './samples';
 import { counted, fill, formatNumber, strings, type Language } from './strings';
 
 /** What the marks in view mean: one entry for each thing that is there to be understood, drawn as it is drawn on the map. */
@@ -16,9 +16,10 @@ export interface LegendEntry extends Sample {
 /** West, south, east, north. */
 type Bounds = readonly [number, number, number, number];
 
-/** The legend of a picture, or of the part of it that lies in `view`. Empty where nothing is in view. */
+/** The legend of a settled picture, or of the part of it that lies in `view`. Empty where nothing is in view. */
 export function legendOf(picture: Picture, dossier: Dossier, palette: Palette, language: Language, view?: Bounds): LegendEntry[] {
-  const shown = view ? picture.shown.filter(({ at }) => touches(at, view)) : picture.shown;
+  const all = picture.shown ?? [];
+  const shown = view ? all.filter(({ at }) => touches(at, view)) : all;
   const say = strings(language);
   const marks = shown.flatMap(({ what }) => (what.kind === 'mark' && what.mark.kind === 'control' ? [what.mark] : []));
   const events = shown.flatMap(({ what }) => (what.kind === 'mark' && what.mark.kind === 'event' ? [what.mark] : []));
@@ -56,6 +57,7 @@ export function legendOf(picture: Picture, dossier: Dossier, palette: Palette, l
   if (area) mark('area', say['legend.area'], plain({ rank: 'area', sectors: area.sectors.slice(0, 1) }));
   const changed = marks.find((each) => each.changed);
   if (changed) mark('changed', say['legend.changed'], plain({ sectors: changed.sectors.slice(0, 1), changed: true, rank: 'village' }));
+  if (picture.beneath > 0) add('beneath', say['legend.beneath'], countSample(picture.beneath, palette));
 
   for (const kind of ['advance', 'reinforcement', 'withdrawal'] as const) {
     const example = arrows.find(({ movement, intended, past }) => movement === kind && !intended && !past);

@@ -1,6 +1,6 @@
-import type { Holding, Position } from '../core/ledger';
+import type { Holding, Look } from '../core/ledger';
+import { lookOf } from '../core/looks';
 import type { Dossier, Extent, IncidentKind, Place } from '../core/model';
-import { claimsById } from './claims-of';
 import type { Palette } from './palette';
 import { tintOf, type Tint } from './party';
 
@@ -43,45 +43,55 @@ export function rankOf(place: Pick<Place, 'kind'>): Rank {
   return place.kind === 'bridge' ? 'village' : 'area';
 }
 
-/** A holding as a mark. */
-export function markOf(
-  holding: Holding,
+/** What a place looks like, as a mark; a party that the dossier does not know paints like any other. */
+export function markOfLook(
+  { state, positions, contenders }: Look,
+  rank: Rank,
   dossier: Dossier,
   palette: Palette,
   { changed = false, selected = false }: { readonly changed?: boolean; readonly selected?: boolean } = {},
 ): ControlMark {
   const tint = (party: string | null) => (party === null ? null : tintOf(party, dossier, palette));
-  const whole = holding.positions.filter((position) => position.extent === 'held');
-  const holders =
-    holding.state === 'disputed' ? holding.positions.slice(0, holding.contenders) : holding.state === 'held' ? whole.slice(0, 1) : [];
+  const whole = positions.filter((position) => position.extent === 'held');
+  const holders = state === 'disputed' ? positions.slice(0, contenders) : state === 'held' ? whole.slice(0, 1) : [];
   const others = whole.filter((position) => !holders.includes(position));
-  const place = dossier.places.get(holding.place);
-  const denied = holders.flatMap((position, i) => (position.deniedBy.length > 0 || isContradicted(i, others, dossier) ? [i] : []));
+  // the word of whoever lost the place is a denial of the holder, and no claim to it
+  const overruled = others.filter((position) => holders.length > 0 && !position.taken);
+  const isContradicted = others.some((position) => position.holder === null) || overruled.length > 0;
   return {
     kind: 'control',
-    rank: place ? rankOf(place) : 'village',
+    rank,
     sectors: holders.length > 0 ? holders.map((position) => tint(position.holder)) : [null],
     claimants: others
-      .filter((position) => position.holder !== null && !isOverruled(position, holders, dossier))
+      .filter((position) => position.holder !== null && !overruled.includes(position))
       .map((position) => tint(position.holder)!),
-    guests: holding.positions.flatMap((position) =>
+    guests: positions.flatMap((position) =>
       position.extent === 'held' || position.holder === null ? [] : [{ tint: tint(position.holder)!, extent: position.extent }],
     ),
-    denied: holders.length === 0 && whole.some((position) => position.deniedBy.length > 0) ? [0] : denied,
+    denied:
+      holders.length > 0
+        ? holders.flatMap((position, i) => (position.denied || (i === 0 && isContradicted) ? [i] : []))
+        : whole.some((position) => position.denied)
+          ? [0]
+          : [],
     changed,
     selected,
   };
 }
 
-/** Whether a position is only the word of whoever lost the place: shown as a denial of the holder, not as a claim to it. */
-function isOverruled(position: Position, holders: readonly Position[], dossier: Dossier): boolean {
-  if (holders.length === 0) return false;
-  return !position.claims.some((id) => {
-    const claim = claimsById(dossier).get(id);
-    return claim?.kind === 'control' && claim.says === 'took' && claim.holder === position.holder;
-  });
+/** A holding as a mark. */
+export function markOf(holding: Holding, dossier: Dossier, palette: Palette, options: Parameters<typeof markOfLook>[4] = {}): ControlMark {
+  const place = dossier.places.get(holding.place);
+  return markOfLook(lookOf(holding, dossier.claims), place ? rankOf(place) : 'village', dossier, palette, options);
 }
 
-function isContradicted(holder: number, others: readonly Position[], dossier: Dossier): boolean {
-  return holder === 0 && others.some((position) => position.holder === null || isOverruled(position, [position], dossier));
+/** What happened, as a mark. */
+export function markOfEvent(
+  event: EventMark['event'],
+  party: string | null,
+  dossier: Dossier,
+  palette: Palette,
+  selected = false,
+): EventMark {
+  return { kind: 'event', event, tint: party === null ? null : tintOf(party, dossier, palette), selected };
 }

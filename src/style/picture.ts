@@ -1,20 +1,30 @@
 import type { LngLat } from '../core/geometry/plane';
-import type { Situation } from '../core/ledger';
-import type { Dossier, Instant } from '../core/model';
+import type { Ledger } from '../core/ledger';
+import type { Instant } from '../core/model';
+import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
-import type { ArrowFeature, BandFeature, LabelFeature, MarkFeature, TraceFeature } from './feature';
+import type { LabelFeature } from './feature';
+import { hiddenAt } from './hidden';
 import { placeLabels } from './labels';
 import type { Layer } from './layer';
+import { liftedMark, type LiftedMark } from './lifted';
 import type { Mark } from './mark';
 import type { Palette } from './palette';
 import type { Tint } from './party';
-import { controlPiece, eventPiece, flowPiece, movementPiece, type Piece } from './pieces';
+import { shownStrokes, strokeLabels, strokesOf } from './pieces';
+import { drawingsOf } from './record-drawings';
+import type { MarkLayer, Records } from './records';
 import type { ArrowKind } from './scale';
+import { shownMarks } from './shown-marks';
 import { stageOf } from './stage';
 import type { Language } from './strings';
+import type { StrokeShape } from './strokes';
 import type { Drawing } from './svg';
 
 /** Everything dated that the map shows of a situation, as plain data with ids. */
+
+/** West, south, east, north. */
+type Bounds = readonly [number, number, number, number];
 
 export interface PictureOptions {
   readonly palette: Palette;
@@ -25,13 +35,18 @@ export interface PictureOptions {
   readonly off?: readonly Layer[];
   /** Id of the selected mark. */
   readonly selection?: string | null;
-  /** The situation a day earlier: what differs from it gets a halo. Without it nothing does. */
-  readonly before?: Situation | null;
-  /** What the map is sure to show, west, south, east, north; the dossier's opening view where it is not given. */
-  readonly frame?: readonly [number, number, number, number];
+  /** What the map is sure to show; the dossier's opening view where it is not given. */
+  readonly frame?: Bounds;
+  /** Whatever it may show, where that is more: strokes elsewhere are left out. */
+  readonly view?: Bounds;
+  /** False while days or camera are moving: then there are no names, and no list of what is shown. */
+  readonly settled?: boolean;
 }
 
-/** One thing that the picture shows, for legend and lists. `at` holds the points that it covers. */
+/**
+ * One thing that the picture shows, for the legend: each stroke, and one mark of each look. `at` holds points of it in the frame, or, of a
+ * stroke, its ends.
+ */
 export interface Shown {
   readonly id: string;
   readonly at: readonly LngLat[];
@@ -46,46 +61,48 @@ export interface Picture {
   readonly day: string;
   readonly at: Instant;
   readonly relief: boolean;
-  readonly bands: readonly BandFeature[];
-  readonly traces: readonly TraceFeature[];
-  readonly arrows: readonly ArrowFeature[];
-  readonly marks: readonly MarkFeature[];
-  readonly labels: readonly LabelFeature[];
-  /** By the name under which `marks` ask for them. */
-  readonly drawings: ReadonlyMap<string, Drawing>;
-  /** One entry per mark, in the order of drawing. */
-  readonly shown: readonly Shown[];
+  readonly marks: {
+    readonly ledger: Ledger;
+    readonly records: Records;
+    /** One a style of the records. */
+    readonly drawings: readonly Drawing[];
+    readonly off: readonly MarkLayer[];
+    readonly lifted: LiftedMark | null;
+  };
+  /** In the order of drawing. */
+  readonly strokes: readonly StrokeShape[];
+  /** Null: the names are to stay as they are until the picture is settled. */
+  readonly labels: readonly LabelFeature[] | null;
+  /** Null where the picture is not settled. */
+  readonly shown: readonly Shown[] | null;
+  /** The most marks that lie beneath one in the frame; 0 where none do, or where the picture is not settled. */
+  readonly beneath: number;
   /** The scale of bands; null where no flow has a number. */
   readonly peoplePerPixel: number | null;
 }
 
-/** The picture of a situation. Pure; it depends on what it is given alone, and not on what was shown before. */
-export function pictureOf(situation: Situation, dossier: Dossier, options: PictureOptions): Picture {
-  const stage = stageOf(situation, dossier, options);
-  const isOn = (layer: Layer) => !options.off?.includes(layer);
-  const pieces: Piece[] = [
-    ...(isOn('flows') ? [flowPiece(stage)] : []),
-    ...(isOn('movements') ? [movementPiece(stage)] : []),
-    ...(isOn('control') ? [controlPiece(stage)] : []),
-    eventPiece(stage, isOn('incidents'), isOn('movements')),
-  ];
-  const marks = pieces.flatMap((piece) => piece.marks ?? []);
-  const sizes = new Map(marks.map(({ feature, drawing }) => [feature.properties.id, drawing.size]));
-  const labels = [
-    ...placeLabels(stage, isOn('control') ? situation.holdings : [], sizes),
-    ...pieces.flatMap((piece) => piece.labels ?? []),
-  ];
+const markLayers: readonly MarkLayer[] = ['control', 'incidents', 'movements'];
+
+/** The picture of a situation, with the records of its ledger. Pure; it depends on what it is given alone, and not on what was shown before. */
+export function pictureOf(situation: Situation, records: Records, options: PictureOptions): Picture {
+  const { ledger, at } = situation;
+  const { palette, language, settled = true } = options;
+  const stage = stageOf(situation, options);
+  const off = markLayers.filter((layer) => options.off?.includes(layer));
+  const drawings = drawingsOf(records, ledger, palette);
+  const { zoom, frame = ledger.dossier.opening.bounds } = options;
+  const beneath: ReadonlyMap<number, number> =
+    settled && !off.includes('control') ? hiddenAt(situation, records, zoom, frame) : new Map<number, number>();
+  const names = () => placeLabels({ situation, records, zoom, frame, language, off, sideOf: (style) => drawings[style]!.size, beneath });
   return {
-    day: dayOf(situation.at, dossier.timeZone),
-    at: situation.at,
-    relief: isOn('relief'),
-    bands: pieces.flatMap((piece) => piece.bands ?? []),
-    traces: pieces.flatMap((piece) => piece.traces ?? []),
-    arrows: pieces.flatMap((piece) => piece.arrows ?? []),
-    marks: marks.map(({ feature }) => feature),
-    labels,
-    drawings: new Map(marks.map(({ feature, drawing }) => [feature.properties.icon, drawing])),
-    shown: pieces.flatMap((piece) => piece.shown ?? []),
+    day: dayOf(at, ledger.dossier.timeZone),
+    at,
+    relief: !options.off?.includes('relief'),
+    marks: { ledger, records, drawings, off, lifted: liftedMark(stage, records, off) },
+    strokes: strokesOf(stage),
+    labels: settled ? [...names(), ...strokeLabels(stage)] : null,
+    shown: settled ? [...shownStrokes(stage), ...shownMarks(stage, records, off)] : null,
+    beneath: [...beneath.values()].reduce((most, count) => Math.max(most, count), 0),
     peoplePerPixel: stage.peoplePerPixel,
   };
 }

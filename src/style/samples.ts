@@ -1,10 +1,10 @@
 import { arrowOutline, chevronOutlines, type ArrowPlan } from '../core/geometry/arrow';
 import { bandOutline, fanOutlines } from '../core/geometry/flow';
 import { pathThrough } from '../core/geometry/path';
-import type { XY } from '../core/geometry/plane';
+import { pointsOf, type XY } from '../core/geometry/plane';
 import type { Palette } from './palette';
 import { figureAt, WORDS_WIDTH, type ArrowKind } from './scale';
-import { n, polygon } from './svg';
+import { initials, n, polygon } from './svg';
 
 /** Short pieces of arrows and bands for legend and lists, made of the very outlines that the map draws. */
 
@@ -37,7 +37,10 @@ export function arrowSample(movement: ArrowKind, intended: boolean, colour: stri
       : `fill="${colour}" stroke="${palette.hairline}" stroke-width="0.7"`;
   const casing = `fill="none" stroke="${palette.casing}" stroke-width="4" stroke-linejoin="round"`;
   return sample(
-    [...rings.map((ring) => polygon(ring, casing)), ...rings.map((ring) => polygon(ring, `${paint} stroke-linejoin="round"`))],
+    [
+      ...rings.map((ring) => polygon(pointsOf(ring), casing)),
+      ...rings.map((ring) => polygon(pointsOf(ring), `${paint} stroke-linejoin="round"`)),
+    ],
     26,
   );
 }
@@ -51,7 +54,7 @@ export function traceSample(colour: string, palette: Palette): Sample {
 /** A band `width` pixels wide; `null` for one of which only words are known. */
 export function bandSample(width: number | null, palette: Palette): Sample {
   const band = (wide: number, attributes: string) =>
-    polygon(bandOutline(level, { width: wide, pixel: 1, startGap: 0, endGap: 0 }), attributes);
+    polygon(pointsOf(bandOutline(level, { width: wide, pixel: 1, startGap: 0, endGap: 0 })), attributes);
   if (width !== null) return sample([band(width, `fill="${palette.displacement}"`)], Math.max(16, width * 1.5));
   return sample(
     [1.5, 1, 0.5].map((share) => band(WORDS_WIDTH * share, `fill="${palette.displacement}" fill-opacity="0.26"`)),
@@ -62,7 +65,7 @@ export function bandSample(width: number | null, palette: Palette): Sample {
 /** A band from the least to the most that is said. */
 export function rangeSample(palette: Palette): Sample {
   const band = (wide: number, attributes: string) =>
-    polygon(bandOutline(level, { width: wide, pixel: 1, startGap: 0, endGap: 0 }), attributes);
+    polygon(pointsOf(bandOutline(level, { width: wide, pixel: 1, startGap: 0, endGap: 0 })), attributes);
   const hatch = Array.from(
     { length: 9 },
     (_, i) => `<path d="M${n(-22 + i * 4)} 7L${n(-8 + i * 4)} -7" stroke="${palette.displacement}" stroke-width="1"/>`,
@@ -75,9 +78,17 @@ export function fanSample(palette: Palette): Sample {
   const centre: XY = [0, 9];
   const rings = fanOutlines(centre, { pixel: 0.8, inner: 5, outer: 23 });
   return sample(
-    [...rings.map((ring) => polygon(ring, `fill="${palette.displacement}"`)), `<circle cx="0" cy="9" r="2.4" fill="${palette.unknown}"/>`],
+    [
+      ...rings.map((ring) => polygon(pointsOf(ring), `fill="${palette.displacement}"`)),
+      `<circle cx="0" cy="9" r="2.4" fill="${palette.unknown}"/>`,
+    ],
     24,
   );
+}
+
+/** The count that stands behind the name of a place under whose mark others lie. */
+export function countSample(count: number, palette: Palette): Sample {
+  return sample([initials(`+${count}`, 0, 0, 10, WIDTH - 4, palette.text)], 20);
 }
 
 function sample(parts: readonly string[], height: number): Sample {

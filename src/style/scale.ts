@@ -56,17 +56,20 @@ export function figureAt(kind: ArrowKind, zoom: number): ArrowFigure {
 const WIDEST = 26;
 export const WORDS_WIDTH = 10;
 
+const perPixel = new WeakMap<Dossier, number | null>();
+
 /**
  * People to a pixel of a band's width, one round number for all dates of a dossier, so that its greatest flow is about 26 pixels
- * wide; null where no flow has a number.
+ * wide; null where no flow has a number. Found once for a dossier.
  */
 export function peoplePerPixel(dossier: Dossier): number | null {
-  const greatest = Math.max(
-    0,
-    ...dossier.claims.map((claim) =>
-      claim.kind === 'displacement' && claim.displacement === 'flow' ? Math.max(claim.people.max ?? 0, claim.people.min ?? 0) : 0,
-    ),
-  );
+  let found = perPixel.get(dossier);
+  if (found === undefined) perPixel.set(dossier, (found = perPixelOf(dossier.claims.columns.people)));
+  return found;
+}
+
+function perPixelOf(people: Float64Array): number | null {
+  const greatest = people.reduce((most, each) => Math.max(most, each), 0);
   if (greatest === 0) return null;
   const wanted = greatest / WIDEST;
   const power = 10 ** Math.floor(Math.log10(wanted));

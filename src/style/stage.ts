@@ -1,99 +1,110 @@
-import { pixelAt, toLngLat, toPlane } from '../core/geometry/plane';
-import type { Occurrence, Situation } from '../core/ledger';
-import type { Dossier, FlowClaim, IncidentClaim, MovementClaim, Place } from '../core/model';
-import { claimsById } from './claims-of';
+import { boxOf, grown } from '../core/geometry/box';
+import { pixelAt } from '../core/geometry/plane';
+import { KIND } from '../core/columns';
+import type { Dossier, Place } from '../core/model';
+import { PAST_DAYS } from '../core/occurrence';
+import type { Situation } from '../core/situation';
+import { addDays, dayOf, startOfDay } from '../core/time';
 import { radii, rankOf } from './mark';
 import type { PictureOptions } from './picture';
-import { routeOf, slotsOf, type Route } from './route';
+import { Apart } from './route';
 import { markScale, peoplePerPixel, zoomStep } from './scale';
+import { waysOf, type Course, type Scene, type Timing, type Way } from './ways';
 
-/** What every piece of a picture needs: the situation's claims in full, the scale, and the routes of the day. */
+/** What every piece of a picture needs: the situation, the scale, and the ways of the day. */
 export interface Stage {
-  readonly dossier: Dossier;
   readonly situation: Situation;
+  readonly dossier: Dossier;
   readonly options: PictureOptions;
   readonly zoom: number;
   readonly pixel: number;
   /** The scale of bands; null where no flow has a number. */
   readonly peoplePerPixel: number | null;
-  readonly movements: readonly { readonly claim: MovementClaim; readonly occurrence: Occurrence; readonly route: Route | null }[];
-  /** One route for each destination that can be drawn. */
-  readonly flows: readonly { readonly claim: FlowClaim; readonly occurrence: Occurrence; readonly routes: readonly Route[] }[];
-  readonly incidents: readonly { readonly claim: IncidentClaim; readonly occurrence: Occurrence }[];
-  readonly isSelected: (id: string) => boolean;
+  /** The movements in view that have both ends, and the flows. */
+  readonly movements: readonly OnStage[];
+  readonly flows: readonly OnStage[];
+}
+
+/** A movement or flow that is shown, with the courses that can be drawn. */
+export interface OnStage {
+  readonly way: Way;
+  readonly timing: Timing;
+  readonly courses: readonly Course[];
 }
 
 /** Room between a mark's rim and an arrow's end, in pixels. */
 const CLEARANCE = 7;
 /** Room at the edge of the map for the name of what lies beyond it, in pixels. */
 const EDGE_ROOM = 30;
+/** More than the view is drawn, in shares of it, so that a small move does not come to empty ground. */
+const BEYOND = 0.25;
 
-export function stageOf(situation: Situation, dossier: Dossier, options: PictureOptions): Stage {
+export function stageOf(situation: Situation, options: PictureOptions): Stage {
+  const { dossier } = situation.ledger;
+  const ways = waysOf(dossier);
+  ways.trim();
   const zoom = zoomStep(options.zoom);
-  const pixel = pixelAt(zoom);
-  const frame = inset(options.frame ?? dossier.opening.bounds, EDGE_ROOM * pixel);
-  const claims = claimsById(dossier);
-  const movements = situation.movements.flatMap((occurrence) => {
-    const claim = claims.get(occurrence.claim);
-    return claim?.kind === 'movement' ? [{ claim, occurrence }] : [];
-  });
-  const flows = situation.flows.flatMap((occurrence) => {
-    const claim = claims.get(occurrence.claim);
-    return claim?.kind === 'displacement' && claim.displacement === 'flow' ? [{ claim, occurrence }] : [];
-  });
-  const incidents = situation.incidents.flatMap((occurrence) => {
-    const claim = claims.get(occurrence.claim);
-    return claim?.kind === 'incident' ? [{ claim, occurrence }] : [];
-  });
-  const ends = [
-    ...movements.map(({ claim }) => [claim.from ?? '', claim.to ?? ''] as const),
-    ...flows.flatMap(({ claim }) => (claim.to ?? []).map((to) => [claim.from, to] as const)),
-  ];
-  const slots = slotsOf(ends);
-  const route = (from: string | undefined, via: readonly string[], to: string | undefined, slot: number): Route | null => {
-    const [start, end] = [placeOf(dossier, from), placeOf(dossier, to)];
-    if (!start || !end) return null;
-    return routeOf({
-      from: start,
-      via: via.flatMap((id) => placeOf(dossier, id) ?? []),
-      to: end,
-      slot,
-      frame,
-      pixel,
-      gapAt: (place) => gapAt(place, zoom),
-    });
-  };
-  let next = 0;
-  const slot = () => slots[next++]!;
+  const frame = boxOf(options.frame ?? dossier.opening.bounds);
+  const view = options.view ? boxOf(options.view) : frame;
+  const scene = ways.scene(
+    zoom,
+    grown(frame, -EDGE_ROOM * pixelAt(zoom)),
+    grown(view, BEYOND * Math.max(view[2] - view[0], view[3] - view[1])),
+    gapAt,
+  );
+  const { off = [] } = options;
+  const apart = new Apart();
   return {
-    dossier,
     situation,
+    dossier,
     options,
     zoom,
-    pixel,
+    pixel: scene.pixel,
     peoplePerPixel: peoplePerPixel(dossier),
-    movements: movements.map((each) => ({ ...each, route: route(each.claim.from, each.claim.via ?? [], each.claim.to, slot()) })),
-    flows: flows.map((each) => ({ ...each, routes: (each.claim.to ?? []).flatMap((to) => route(each.claim.from, [], to, slot()) ?? []) })),
-    incidents,
-    isSelected: (id) => id === options.selection,
+    // in this order: where they join the same places, flows are set aside from movements
+    movements: onStage(situation, KIND.movement, apart, scene, !off.includes('movements')),
+    flows: onStage(situation, KIND.flow, apart, scene, !off.includes('flows')),
   };
 }
 
-/** A box made smaller on every side by a length on the plane; one too small for that shrinks to its middle. */
-function inset([west, south, east, north]: PictureOptions['frame'] & {}, by: number): readonly [number, number, number, number] {
-  const [left, top] = toPlane([west, north]);
-  const [right, bottom] = toPlane([east, south]);
-  const [dx, dy] = [Math.min(by, (right - left) / 2), Math.min(by, (bottom - top) / 2)];
-  const [w, n] = toLngLat([left + dx, top + dy]);
-  const [e, s] = toLngLat([right - dx, bottom - dy]);
-  return [w, s, e, n];
+/** The movements or flows of a situation: all are told apart where they join the same places, and those in view are drawn. */
+function onStage(situation: Situation, wanted: number, apart: Apart, scene: Scene, isOn: boolean): OnStage[] {
+  const { dossier, dated } = situation.ledger;
+  const { kind } = dossier.claims.columns;
+  const ways = waysOf(dossier);
+  const timing = timingOf(situation);
+  const shown: OnStage[] = [];
+  const slots: number[] = [];
+  for (const datedRow of situation.dated) {
+    const row = dated.claim[datedRow]!;
+    if (kind[row] !== wanted) continue;
+    const way = ways.at(row);
+    for (let i = 0; i < way.pairs.length; i++) slots[i] = apart.take(way.pairs[i]!, way.forward[i]!);
+    slots.length = way.pairs.length;
+    if (isOn && way.isInView(scene)) shown.push({ way, timing: timing(datedRow), courses: way.courses(scene, slots) });
+  }
+  return shown;
+}
+
+/** Tells of rows of `ledger.dated` how old and how far along they are. */
+export function timingOf({ ledger: { dated, dossier }, at }: Situation): (datedRow: number) => Timing {
+  const day = dayOf(at, dossier.timeZone);
+  const dayStarts = Array.from({ length: PAST_DAYS + 1 }, (_, past) => startOfDay(addDays(day, -past), dossier.timeZone));
+  return (row) => {
+    const began = dated.began[row]!;
+    const ended = dated.ended[row]!;
+    const lasts = ended - began;
+    let daysPast = 0;
+    while (daysPast < PAST_DAYS && ended <= dayStarts[daysPast]!) daysPast++;
+    return {
+      daysPast,
+      progress: Number.isFinite(lasts) ? Math.min(1, Math.max(0, (at + 1 - began) / lasts)) : 1,
+      intended: dated.intended[row] === 1,
+    };
+  };
 }
 
 /** How far, in pixels, an arrow stays from the middle of a place. */
 export function gapAt(place: Place, zoom: number): number {
   return radii[rankOf(place)] * markScale(zoom) + CLEARANCE;
-}
-
-export function placeOf(dossier: Dossier, id: string | undefined): Place | undefined {
-  return id === undefined ? undefined : dossier.places.get(id);
 }

@@ -1,10 +1,11 @@
-import type { FigureLine, Holding, Lens, Occurrence, Position, Situation, Support } from '../core/ledger';
+import type { FigureLine, Holding, Lens, Occurrence, Position, Support } from '../core/ledger';
+import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
 import type { Claim, Dossier, FigureClaim, FlowClaim, IncidentClaim, MovementClaim } from '../core/model';
-import { claimsById } from './claims-of';
 import { formatEdtf } from './dates';
 import { listOf, originName, partyName, placeName } from './naming';
 import { counted, fill, strings, type Language, type Strings, type StringKey } from './strings';
+import { idsOf, subjectOf, type Listed, type Subject } from './subject';
 
 /** The situation in words: exactly one sentence for every mark, and one for every figure. */
 
@@ -15,25 +16,39 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** Says a situation in a language, in the order of its lists; `counting` as in the lens that it was weighed through. */
-export function wordsOf(situation: Situation, dossier: Dossier, language: Language, counting: Lens['counting'] = 'origins'): Sentence[] {
-  const teller = new Teller(dossier, language, counting);
-  const claims = claimsById(dossier);
+/** A situation as it can be told: how many sentences of each kind there are, and each of them when it is asked for. */
+export interface Telling {
+  /** In the order in which a reader is told; kinds of which there is nothing are left out. */
+  readonly groups: readonly SentenceGroup[];
+  /** The sentence of a mark; null where the situation has no such mark. */
+  sentenceOf(id: string): string | null;
+}
+
+/** The sentences of one kind, in the order of places or claims. */
+export interface SentenceGroup extends Listed<Sentence> {
+  readonly kind: Sentence['kind'];
+}
+
+/** Tells a situation in a language. Nothing is said before it is asked for, so that it costs the same for any number of marks. */
+export function tellingOf(situation: Situation, language: Language): Telling {
+  const { dossier } = situation.ledger;
+  const teller = new Teller(dossier, language, situation.ledger.lens.counting);
   const day = dayOf(situation.at, dossier.timeZone);
-  const tell = <C extends Claim>(kind: Sentence['kind'], items: readonly (Occurrence | FigureLine)[], sentence: (claim: C) => string) =>
-    items.map((item): Sentence => {
-      const claim = claims.get(item.claim) as C;
-      const when = 'daysPast' in item ? teller.when(claim, day) : '';
-      return { id: `${kind}:${item.claim}`, kind, text: capital(`${sentence(claim)}${when} (${teller.support(item)}).`) };
-    });
-  const intended = new Set(situation.movements.filter((movement) => movement.intended).map(({ claim }) => claim));
-  return [
-    ...situation.holdings.map((holding): Sentence => ({ id: `control:${holding.place}`, kind: 'control', text: teller.holding(holding) })),
-    ...tell<MovementClaim>('movement', situation.movements, (claim) => teller.movement(claim, intended.has(claim.id))),
-    ...tell<FlowClaim>('flow', situation.flows, (claim) => teller.flow(claim)),
-    ...tell<IncidentClaim>('incident', situation.incidents, (claim) => teller.incident(claim)),
-    ...tell<FigureClaim>('figure', situation.figures, (claim) => teller.figure(claim)),
-  ];
+  const sentenceOf = (id: string): string | null => {
+    const subject = subjectOf(situation, id);
+    return subject && teller.tell(subject, day);
+  };
+  const groups = idsOf(situation).map(({ kind, count, part }) => ({
+    kind,
+    count,
+    part: (from: number, to: number) => part(from, to).map((id): Sentence => ({ id, kind, text: sentenceOf(id) ?? '' })),
+  }));
+  return { groups: groups.filter(({ count }) => count > 0), sentenceOf };
+}
+
+/** Every sentence of a situation, in the order in which a reader is told: for small situations, and for tests. */
+export function wordsOf(situation: Situation, language: Language): Sentence[] {
+  return tellingOf(situation, language).groups.flatMap(({ count, part }) => part(0, count));
 }
 
 function capital(sentence: string): string {
@@ -51,7 +66,35 @@ class Teller {
     this.say = strings(language);
   }
 
-  holding({ place, state, positions, contenders }: Holding): string {
+  /** A mark's sentence; null for a dispute about a date, which is no mark. */
+  tell(subject: Subject, day: string): string | null {
+    switch (subject.kind) {
+      case 'control':
+        return this.holding(subject.holding);
+      case 'dispute':
+        return null;
+      case 'figure':
+        return this.claimed(subject.figure, '', (claim) => this.figure(claim as FigureClaim));
+      default: {
+        const { occurrence, kind } = subject;
+        return this.claimed(occurrence, day, (claim) =>
+          kind === 'movement'
+            ? this.movement(claim as MovementClaim, occurrence.intended)
+            : kind === 'flow'
+              ? this.flow(claim as FlowClaim)
+              : this.incident(claim as IncidentClaim),
+        );
+      }
+    }
+  }
+
+  /** What a claim says, its date unless that is `day` or a day is no matter (''), and who says so. */
+  private claimed(item: Occurrence | FigureLine, day: string, says: (claim: Claim) => string): string | null {
+    const claim = this.dossier.claims.get(item.claim);
+    return claim ? capital(`${says(claim)}${day && this.when(claim, day)} (${this.support(item)}).`) : null;
+  }
+
+  private holding({ place, state, positions, contenders }: Holding): string {
     const values = { place: this.place(place) };
     const held = positions.filter((position) => position.extent === 'held');
     const others = positions.filter((position) => position.extent !== 'held').map((position) => this.beside(position));
@@ -67,7 +110,7 @@ class Teller {
     return `${[head, ...later, ...others].join(this.say['words.then'])}.`;
   }
 
-  movement({ party, movement, from, via, to, axis }: MovementClaim, intended: boolean): string {
+  private movement({ party, movement, from, via, to, axis }: MovementClaim, intended: boolean): string {
     const way = [
       from && fill(this.say['words.from'], { place: this.place(from) }),
       via?.length && fill(this.say['words.via'], { places: this.list(via.map((id) => this.place(id))) }),
@@ -78,18 +121,18 @@ class Teller {
     return axis ? `${sentence}${this.say['words.comma']}${axis}` : sentence;
   }
 
-  flow({ from, to, people, who }: FlowClaim): string {
+  private flow({ from, to, people, who }: FlowClaim): string {
     const amount = who ? fill(this.say['words.who'], { words: people.words, who }) : people.words;
     const values = { amount, from: this.place(from), to: this.list((to ?? []).map((id) => this.place(id))) };
     return fill(this.say[to?.length ? 'words.flow' : 'words.flow.unknown'], values);
   }
 
-  incident({ place, incident, party }: IncidentClaim): string {
+  private incident({ place, incident, party }: IncidentClaim): string {
     const values = { incident: this.say[`words.incident.${incident}`], place: this.place(place), party: party ? this.party(party) : '' };
     return fill(this.say[party ? 'words.incident.by' : 'words.incident'], values);
   }
 
-  figure({ amount, counts, measure, asOf, since, who, method }: FigureClaim): string {
+  private figure({ amount, counts, measure, asOf, since, who, method }: FigureClaim): string {
     const counted = fill(this.say[`words.counts.${counts}.${measure}`], { who: who ?? this.say['words.people'] });
     const parts = [
       since ? fill(this.say['words.since'], { day: formatEdtf(since, this.language, this.say) }) : '',
@@ -103,12 +146,12 @@ class Teller {
   }
 
   /** The date of what happened, unless it is just the day shown. */
-  when(claim: Claim, day: string): string {
+  private when(claim: Claim, day: string): string {
     return claim.happened === day ? '' : `${this.say['words.comma']}${formatEdtf(claim.happened, this.language, this.say)}`;
   }
 
   /** “2 origins, 1 copy: …; claimed by …; denied by …”: every origin is named, so that a sentence says who says so. */
-  support(support: Support): string {
+  private support(support: Support): string {
     const named = support.origins.map((origin) => this.origin(origin));
     const announced = [...new Set(support.evidence.filter((e) => e.mode === 'intends' || e.mode === 'forecasts').map((e) => e.origin))];
     const origins = counted(this.language, this.say[`words.${this.counting}`], support.origins.length);

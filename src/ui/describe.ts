@@ -1,7 +1,6 @@
 import { copiesIn } from '../core/evidence';
 import type { Evidence, Lens, Support } from '../core/ledger';
 import type { Dossier, Report } from '../core/model';
-import { claimsById } from '../style/claims-of';
 import { listOf, originName, partyName } from '../style/naming';
 import { counted, fill, type Language, type Strings } from '../style/strings';
 
@@ -39,10 +38,9 @@ export interface ShownReport {
 
 /** The reports behind a statement, by date of publication. */
 export function reportsOf(dossier: Dossier, { evidence }: Support): ShownReport[] {
-  const claims = claimsById(dossier);
   const copies = copiesIn(evidence);
   return evidence.flatMap((each) => {
-    const report = claims.get(each.claim)?.reports[each.report];
+    const report = dossier.claims.get(each.claim)?.reports[each.report];
     return report ? [{ key: `${each.claim}/${each.report}`, evidence: each, report, copy: copies.has(each) }] : [];
   });
 }

@@ -2,7 +2,6 @@ import { scaleLinear } from 'd3-scale';
 import type { FigureLine } from '../core/ledger';
 import type { Dossier, FigureClaim } from '../core/model';
 import { dayOf, intervalOf } from '../core/time';
-import { claimsById } from '../style/claims-of';
 import type { DayAxis } from './day-axis';
 
 /** One figure on the axis of days. Heights are CSS pixels from the top; a bound that was not said is drawn as the other one. */
@@ -104,7 +103,7 @@ export function figureGroups(figures: readonly FigureLine[], dossier: Dossier): 
 
 function linesOf(figures: readonly FigureLine[], dossier: Dossier): FigureGroup['lines'] {
   return figures.flatMap((figure) => {
-    const claim = claimsById(dossier).get(figure.claim);
+    const claim = dossier.claims.get(figure.claim);
     return claim?.kind === 'displacement' && claim.displacement === 'figure' ? [{ figure, claim }] : [];
   });
 }

@@ -1,3 +1,5 @@
+import { textOf as textOfFile, type DossierFile } from '../formats/read-dossier';
+
 /** Fetching the page's own files. */
 
 /** A file that did not arrive: which one, and why. */
@@ -15,20 +17,44 @@ export class NotArrived extends Error {
 /** An address that asks for a dossier that is no folder of this site; the message is what was asked for. */
 export class BadAddress extends Error {}
 
-/** The text of a file of this site. Throws NotArrived, which names the file and the reason. */
-export async function textOf(file: string, address: string): Promise<string> {
+/** A file of this site, to be read as it arrives. Throws NotArrived, which names the file and the reason; so does the reading. */
+export async function fileAt(name: string, address: string): Promise<DossierFile> {
   let response: Response;
   try {
     response = await fetch(address);
   } catch (error) {
-    throw new NotArrived(file, error instanceof Error ? error.message : String(error));
+    throw notArrived(name, error);
   }
-  if (!response.ok) throw new NotArrived(file, `${response.status} ${response.statusText}`.trim(), response.status);
+  if (!response.ok) throw new NotArrived(name, `${response.status} ${response.statusText}`.trim(), response.status);
+  const length = response.headers.get('Content-Length');
+  // what is compressed on its way is longer than it says
+  const size = length === null || response.headers.has('Content-Encoding') ? null : Number(length);
+  return { name, size, bytes: () => bytesOf(name, response) };
+}
+
+async function* bytesOf(name: string, response: Response): AsyncGenerator<Uint8Array> {
+  const reader = response.body?.getReader();
   try {
-    return await response.text();
+    for (;;) {
+      const chunk = await reader?.read();
+      if (!chunk || chunk.done) return;
+      yield chunk.value;
+    }
   } catch (error) {
-    throw new NotArrived(file, error instanceof Error ? error.message : String(error));
+    throw notArrived(name, error);
+  } finally {
+    // of what is not read to its end no more need arrive
+    reader?.cancel().catch(() => {});
   }
+}
+
+/** The text of a file of this site. Throws NotArrived. */
+export async function textOf(file: string, address: string): Promise<string> {
+  return textOfFile(await fileAt(file, address));
+}
+
+function notArrived(file: string, error: unknown): NotArrived {
+  return new NotArrived(file, error instanceof Error ? error.message : String(error));
 }
 
 /** The folder that `?dossier=PATH/` names, as an absolute address: null where none is asked for, and a BadAddress unless it is a folder of this site. */

@@ -1,25 +1,24 @@
-import type { Situation } from '../core/ledger';
-import type { Dossier } from '../core/model';
+import type { Situation } from '../core/situation';
 import { markOf } from '../style/mark';
 import { markSvg } from '../style/marks';
-import { claimsById } from '../style/claims-of';
 import type { Palette } from '../style/palette';
 import { tintOf } from '../style/party';
 import { arrowSample, bandSample, fanSample, rangeSample, type Sample } from '../style/samples';
+import { subjectOf } from '../style/subject';
 import { drawing, polygon, type Drawing } from '../style/svg';
 import { isForecast } from './figure-chart';
-import { subjectOf } from './subject';
 
 /** The drawing beside a line about a mark: a place or an incident as on the map, a movement or a flow as a short piece of it. Null where there is none. */
-export function drawingOf(id: string, situation: Situation, dossier: Dossier, palette: Palette): Sample | null {
+export function drawingOf(id: string, situation: Situation, palette: Palette): Sample | null {
+  const { dossier } = situation.ledger;
   const subject = subjectOf(situation, id);
   if (subject?.kind === 'control') return square(markSvg(markOf(subject.holding, dossier, palette), palette));
   if (subject?.kind === 'figure') {
-    const claim = claimsById(dossier).get(subject.figure.claim);
+    const claim = dossier.claims.get(subject.figure.claim);
     return bars(palette, claim?.kind === 'displacement' && claim.displacement === 'figure' && isForecast(claim));
   }
   if (!subject || !('occurrence' in subject)) return null;
-  const claim = claimsById(dossier).get(subject.occurrence.claim);
+  const claim = dossier.claims.get(subject.occurrence.claim);
   if (claim?.kind === 'incident')
     return square(
       markSvg(

@@ -7,5 +7,21 @@ export async function leaveSelection(view: View): Promise<void> {
   if (id === null) return;
   view.selection = null;
   await tick();
-  document.querySelector<HTMLElement>(`[data-mark="${CSS.escape(id)}"]`)?.focus();
+  lineOf(id)?.focus();
+}
+
+/** Makes a change after which the line that has the focus may be gone: its mark's other line takes it, else the situation. */
+export async function keepFocus(change: () => void): Promise<void> {
+  const focused = document.activeElement;
+  const panel = focused?.closest<HTMLElement>('#situation');
+  change();
+  if (!focused || !panel) return;
+  await tick();
+  if (focused.isConnected) return;
+  const id = focused.getAttribute('data-mark');
+  ((id && lineOf(id)) || panel).focus({ preventScroll: true });
+}
+
+function lineOf(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-mark="${CSS.escape(id)}"]`);
 }

@@ -1,39 +1,55 @@
 import { createContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 import type { Lens } from '../core/ledger';
-import type { Claim, Dossier } from '../core/model';
-import { changeDays, changesBetween, situationAt } from '../core/situation';
-import { dayOf, daysOf, lastInstant } from '../core/time';
-import { weigh } from '../core/weigh';
+import type { Claim } from '../core/model';
+import { changeDays } from '../core/situation';
+import { dayOf } from '../core/time';
 import type { Camera } from '../map/camera';
-import { claimsById } from '../style/claims-of';
 import type { Layer } from '../style/layer';
-import { wordsOf } from '../style/words';
-import { legendOf } from '../style/legend';
+import { legendOf, type LegendEntry } from '../style/legend';
 import { lensSentence } from '../style/lens-sentence';
 import { looks } from '../style/palette';
 import { pictureOf } from '../style/picture';
-import { zoomStep } from '../style/scale';
 import { strings, type Language } from '../style/strings';
+import { tellingOf } from '../style/words';
+import type { Progress, Update } from './desk';
+import { Rest } from './rest';
+import { keepFocus } from './selection';
+import { Steps, type Step } from './steps';
 import { parseView, type Choices, type Look, type Refusal, type ViewState } from './url';
 import { viewBounds } from './view-bounds';
+import { choicesOf, lensOf, sameLens } from './wanted';
 
-/** What somebody looks at: the one place that holds the day, the lens, the camera, the layers, the selection, the language and the look. */
+/**
+ * What somebody looks at: the one place that holds the day, the lens, the camera, the layers, the selection, the language and the look.
+ *
+ * Two things come later than what is asked for. A *lens* is wanted first and shown once it is weighed: until then everything shown is
+ * of the lens before. And while days or camera move, only what is cheap at any size follows at once (the map's marks, the counts);
+ * names, lists and legend follow when they rest.
+ */
 export class View {
-  readonly dossier: Dossier;
+  /** What is shown, all of it of one dossier and one lens. */
+  update: Update = $state.raw()!;
+  readonly ledger = $derived(this.update.ledger);
+  readonly dossier = $derived(this.update.dossier);
+  progress = $state.raw<Progress | null>(null);
+  /** Why the lens that was wanted could not be had. */
+  failure = $state<string | null>(null);
   /** Every day of the dossier, first to last. */
   readonly days: readonly string[];
   readonly choices: Choices;
 
-  day = $state('');
+  #day = $state('');
+  /** Of the lens that is wanted; and so are the next three. */
   known = $state<ViewState['known']>('then');
   without = $state.raw<readonly string[]>([]);
   partyClaims = $state(true);
   counting = $state<Lens['counting']>('origins');
   /** Where the reader has taken the map; null while it is as it opened. */
   camera = $state.raw<Camera | null>(null);
-  /** Where the map looks from just now; null before there is one. */
-  seen = $state.raw<Camera | null>(null);
+  #seen = $state.raw<Camera | null>(null);
+  /** West, south, east, north of whatever the map may show: more than the frame where it is tilted. */
+  reach = $state.raw<readonly [number, number, number, number] | undefined>();
   /** The map's size in CSS pixels. */
   paneWidth = $state(0);
   paneHeight = $state(0);
@@ -54,51 +70,55 @@ export class View {
   readonly look = $derived<Look>(this.chosenLook ?? (this.#systemDark.current ? 'dark' : 'light'));
   readonly mirrored = $derived(this.language === 'ar');
   readonly say = $derived(strings(this.language));
-
-  readonly lens = $derived<Lens>({
-    knownBy: this.known === 'then' || this.known === 'now' ? this.known : this.#endOf(this.known),
-    counting: this.counting,
-    without: this.without,
-    partyClaims: this.partyClaims,
-  });
-  readonly ledger = $derived.by(() => weigh(this.dossier, this.lens));
-  readonly situation = $derived(situationAt(this.ledger, this.#endOf(this.day)));
-  /** Null on the first day. */
-  readonly dayBefore = $derived.by(() => this.days[this.days.indexOf(this.day) - 1] ?? null);
-  /** The situation a day earlier; null on the first day. */
-  readonly before = $derived(this.dayBefore ? situationAt(this.ledger, this.#endOf(this.dayBefore)) : null);
-  readonly changes = $derived(this.before ? changesBetween(this.before, this.situation) : []);
-  /** The situation in words: one sentence a mark. */
-  readonly sentences = $derived.by(() => wordsOf(this.situation, this.dossier, this.language, this.counting));
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- never changed once it is made
-  readonly #sentences = $derived(new Map(this.sentences.map((sentence) => [sentence.id, sentence.text])));
   readonly palette = $derived(looks[this.look]);
+
+  /** The lens that the controls ask for. */
+  readonly wanted = $derived<Lens>(lensOf(this, this.dossier));
+  readonly isWeighing = $derived(!sameLens(this.wanted, this.ledger.lens));
+  readonly #steps = $derived.by(() => new Steps(this.ledger, this.days));
+  /** The day shown: its situation, and what changed on it. */
+  readonly current = $derived(this.#steps.on(this.#day));
+  readonly situation = $derived(this.current.situation);
+  readonly changeDays = $derived(changeDays(this.ledger));
+
+  /** Whether neither days nor camera are moving: then names, lists and legend tell of what is shown. */
+  resting = $state(true);
+  readonly #rest = new Rest(() => void keepFocus(() => (this.resting = true)));
+  #lastRested: Step | null = null;
+  /** The day that lists and words tell of: the one shown, or, while days are moving, the one that they began to move from. */
+  readonly rested = $derived.by(() => {
+    if (this.resting || this.#lastRested?.situation.ledger !== this.ledger) this.#lastRested = this.current;
+    return this.#lastRested!;
+  });
+  /** The situation in words. */
+  readonly telling = $derived(tellingOf(this.rested.situation, this.language));
   /** West, south, east, north of what the map shows; undefined before there is a map. */
-  readonly frame = $derived.by(() => (this.seen ? viewBounds(this.seen, this.paneWidth, this.paneHeight) : undefined));
+  readonly frame = $derived.by(() => (this.#seen ? viewBounds(this.#seen, this.paneWidth, this.paneHeight) : undefined));
   /** Everything dated that the map shows; the same within a step of the zoom. */
   readonly picture = $derived.by(() =>
-    pictureOf(this.situation, this.dossier, {
+    pictureOf(this.situation, this.update.records, {
       palette: this.palette,
       language: this.language,
-      zoom: this.#zoom,
+      zoom: this.#seen?.zoom ?? 7,
       off: this.off,
       selection: this.selection,
-      before: this.before,
       frame: this.frame,
+      view: this.reach,
+      settled: this.resting,
     }),
   );
+  #lastLegend: readonly LegendEntry[] = [];
   /** What the marks in view mean. */
-  readonly legend = $derived.by(() => legendOf(this.picture, this.dossier, this.palette, this.language, this.frame));
-  readonly changeDays = $derived(changeDays(this.ledger));
-  /** The last day whose reports are known here, even if nothing is published then. */
-  readonly knownDay = $derived.by(() =>
-    this.known === 'then' ? this.day : this.known === 'now' ? this.days[this.days.length - 1]! : this.known,
-  );
-  /** The lens as a reader is told it. */
-  readonly lensSentence = $derived.by(() => lensSentence(this.lens, this.knownDay, this.language));
-  readonly #zoom = $derived(zoomStep(this.seen?.zoom ?? 7));
+  readonly legend = $derived.by(() => {
+    if (this.resting) this.#lastLegend = legendOf(this.picture, this.dossier, this.palette, this.language, this.frame);
+    return this.#lastLegend;
+  });
+  /** The last day whose reports are wanted, even if nothing is published then. */
+  readonly knownDay = $derived.by(() => ({ then: this.#day, now: this.days.at(-1)! })[this.known] ?? this.known);
+  /** The lens that is shown, as a reader is told it. */
+  readonly lensSentence = $derived(lensSentence(this.ledger.lens, this.#day, this.dossier.timeZone, this.language));
   readonly state = $derived<ViewState>({
-    day: this.day,
+    day: this.#day,
     known: this.known,
     without: this.without,
     partyClaims: this.partyClaims,
@@ -112,30 +132,53 @@ export class View {
   });
 
   /** `language` is the reader's own, where the address asks for none. */
-  constructor(dossier: Dossier, language: Language) {
-    this.dossier = dossier;
-    this.days = daysOf(dossier.span, dossier.timeZone);
-    const usual: ViewState = {
-      day: dossier.opening.day,
-      known: 'then',
-      without: [],
-      partyClaims: true,
-      counting: 'origins',
-      camera: null,
-      off: [],
-      selection: null,
-      language,
-      look: null,
-      size: null,
-    };
-    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- never changed once it is made
-    this.choices = { days: this.days, sources: new Set(dossier.sources.keys()), usual };
-    this.day = usual.day;
+  constructor(update: Update, language: Language) {
+    this.update = update;
+    this.choices = choicesOf(update.dossier, language);
+    this.days = this.choices.days;
+    this.#day = this.choices.usual.day;
     this.language = language;
   }
 
-  #endOf(day: string): number {
-    return lastInstant(day, this.dossier.timeZone);
+  get day(): string {
+    return this.#day;
+  }
+  set day(day: string) {
+    if (day === this.#day) return;
+    this.#day = day;
+    this.#moved();
+  }
+
+  /** Where the map looks from just now; null before there is one. */
+  get seen(): Camera | null {
+    return this.#seen;
+  }
+  set seen(camera: Camera | null) {
+    if (this.#seen && camera) this.#moved();
+    this.#seen = camera;
+  }
+
+  #moved(): void {
+    this.resting = false;
+    this.#rest.moved();
+  }
+  /** Lets names, lists and legend follow at once. */
+  settle(): void {
+    this.#rest.now();
+  }
+
+  /** Shows another ledger in place of the one before: of another lens, or of more claims. */
+  take(update: Update): void {
+    void keepFocus(() => (this.update = update));
+  }
+
+  /** Wants no other lens than the one that is shown. */
+  stay(): void {
+    const { knownBy, without, partyClaims, counting } = this.ledger.lens;
+    this.known = typeof knownBy === 'number' ? this.dayOf(knownBy) : knownBy;
+    this.without = without;
+    this.partyClaims = partyClaims;
+    this.counting = counting;
   }
 
   /** Takes over what an address asks for. */
@@ -153,6 +196,7 @@ export class View {
     this.chosenLook = state.look;
     this.size = state.size;
     this.refusals = refusals;
+    this.settle();
   }
 
   /** Some days on (or back, below zero), as far as the dossier goes. */
@@ -163,8 +207,8 @@ export class View {
 
   /** To the nearest day of a change after (or before) this one; stays where there is none. */
   stepChange(direction: 1 | -1): void {
-    const candidates = this.changeDays.filter((day) => this.days.includes(day) && (direction > 0 ? day > this.day : day < this.day));
-    this.day = (direction > 0 ? candidates[0] : candidates[candidates.length - 1]) ?? this.day;
+    const day = direction > 0 ? this.changeDays.find((day) => day > this.day) : this.changeDays.findLast((day) => day < this.day);
+    this.day = day ?? this.day;
   }
 
   /** Moves “known by” by some days: on the day shown it joins the playhead, on the last day it is “now”. */
@@ -188,15 +232,15 @@ export class View {
 
   /** A claim by its id; null where the dossier has none. */
   claimOf(id: string): Claim | null {
-    return claimsById(this.dossier).get(id) ?? null;
+    return this.dossier.claims.get(id) ?? null;
   }
 
   /** The sentence of a mark; the claim's own summary where the situation has no sentence for it, and nothing where there is no such claim. */
   sentenceOf(id: string): string {
-    return this.#sentences.get(id) ?? this.claimOf(id.slice(id.indexOf(':') + 1))?.summary ?? '';
+    return this.telling.sentenceOf(id) ?? this.claimOf(id.slice(id.indexOf(':') + 1))?.summary ?? '';
   }
 
-  /** The calendar day of an instant, in the dossier's time zone. */
+  /** The calendar day of an instant, where the dossier is. */
   dayOf(instant: number): string {
     return dayOf(instant, this.dossier.timeZone);
   }

@@ -23,11 +23,12 @@ const table: Readonly<Record<Folder, Row>> = {
   core: { folders: ['core'], packages: checking },
   style: {
     folders: ['core', 'style'],
-    packages: ['@turf/turf', 'topojson-client'],
+    packages: ['@turf/turf', 'topojson-client', 'kdbush'],
     types: ['maplibre-gl', '@maplibre/maplibre-gl-style-spec'],
   },
   print: { folders: ['core', 'style', 'print'], packages: [] },
-  formats: { folders: ['core', 'formats'], packages: checking },
+  // parquet is read in the worker, and written by the command line alone
+  formats: { folders: ['core', 'formats'], packages: [...checking, 'hyparquet', 'hyparquet-writer'] },
   map: { folders: ['style', 'print', 'map'], packages: ['maplibre-gl'], types: ['core'], shell: true },
   ui: { folders: ['core', 'style', 'print', 'formats', 'map', 'ui'], packages: ['svelte', ...charts], types: ['maplibre-gl'], shell: true },
   cli: { folders: ['core', 'style', 'print', 'formats', 'cli'], packages: ['node:', 'playwright-core'], shell: true },

@@ -52,7 +52,7 @@ function measure(title: string, input: ReadonlyMap<string, string>, runs: number
   const steps = sample.map((day) => timed(() => situationAt(weighing.value, lastInstant(day, dossier.timeZone)), runs));
   const row = (what: string, ms: number, mb: number) =>
     console.log(`  ${what.padEnd(28)}${ms.toFixed(2).padStart(10)} ms${mb.toFixed(1).padStart(9)} MB`);
-  console.log(`${title}: ${dossier.claims.length} claims, ${days.length} days`);
+  console.log(`${title}: ${dossier.claims.size} claims, ${days.length} days`);
   row('check', check.ms, check.mb);
   row('weigh', weighing.ms, weighing.mb);
   row('one step, median day', median(steps.map(({ ms }) => ms)), median(steps.map(({ mb }) => mb)));

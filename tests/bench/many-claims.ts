@@ -55,7 +55,7 @@ function day(index: number): string {
 }
 
 /** Mulberry32, by Tommy Ettinger: a small seeded generator, 0 to 1. */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

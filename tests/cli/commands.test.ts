@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -20,11 +20,14 @@ function changed(name: string, file: string, change: (text: string) => string): 
 }
 
 describe('claimline', () => {
-  test.each(['', 'validate', 'situation', 'find', 'snapshot', 'serve'])('%s --help says how it is used, on standard output', (command) => {
-    const { code, out, err } = claimline(...[command].filter(Boolean), '--help');
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain(`claimline ${command || 'COMMAND'}`);
-  });
+  test.each(['', 'validate', 'situation', 'find', 'snapshot', 'table', 'serve'])(
+    '%s --help says how it is used, on standard output',
+    (command) => {
+      const { code, out, err } = claimline(...[command].filter(Boolean), '--help');
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain(`claimline ${command || 'COMMAND'}`);
+    },
+  );
 
   test.each([
     [[], 'No command'],
@@ -45,6 +48,9 @@ describe('claimline', () => {
     [['snapshot', dossier, '--at', '2024-12-06', '--out', 'a.png', '--scale', '3'], '--scale 3'],
     [['snapshot', dossier, '--at', '2024-12-06', '--out', 'a.png', '--size', '10x10'], '--size 10x10'],
     [['snapshot', dossier, '--at', '1999-12-06', '--out', 'a.png'], 'no day of syria-2024'],
+    [['table', dossier], '--out is missing'],
+    [['table', dossier, '--out', 'a.xlsx'], 'neither .csv nor .parquet'],
+    [['table', dossier, '--out', 'nowhere/a.csv'], 'no folder nowhere'],
     [['serve', '--port', 'high'], 'is no port'],
   ])('misuse %j exits with 2, says why on standard error and nothing else', (args, why) => {
     const { code, out, err } = claimline(...args);
@@ -74,6 +80,26 @@ describe('validate', () => {
     const { dossiers } = JSON.parse(out) as { dossiers: { dossier: string; claims: number | null; issues: object[] }[] };
     expect(dossiers.map((each) => each.issues.length > 0)).toEqual([false, true]);
     expect(Object.keys(dossiers[1]!.issues[0]!).sort()).toEqual(['at', 'code', 'expected', 'file', 'found', 'id', 'mend']);
+  });
+});
+
+describe('table', () => {
+  test.each(['claims.csv', 'claims.parquet'])('%s in place of the files of claims is the same dossier', (name) => {
+    const copy = join(folder, `with-${name}`);
+    cpSync(join(root, dossier), copy, { recursive: true });
+    expect(claimline('table', dossier, '--out', join(copy, name))).toMatchObject({ code: 0, out: '' });
+    for (const file of readdirSync(copy)) if (file.endsWith('.geojson')) rmSync(join(copy, file));
+    expect(readdirSync(copy).filter((file) => file.endsWith('.part'))).toEqual([]);
+    const situation = (of: string) => claimline('situation', of, '--at', '2024-12-06', '--format', 'json');
+    expect(situation(copy)).toEqual(situation(dossier));
+    expect(claimline('validate', copy).out).toContain('no issues');
+  });
+
+  test('of a dossier with issues nothing is written', () => {
+    const bad = changed('no-table', 'control.geojson', (text) => text.replace('"extent": "held"', '"extent": "heldd"'));
+    const out = join(folder, 'none.csv');
+    expect(claimline('table', bad, '--out', out).code).toBe(1);
+    expect(existsSync(out)).toBe(false);
   });
 });
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkDossier } from '../../src/core/check';
 import { claimFiles } from '../../src/core/claim-schema';
 import type { Issue } from '../../src/core/issue';
+import { checkFolder } from '../formats/folder';
 import { filesOf, gazetteer } from '../geo/dossier';
 
 /**
@@ -13,6 +14,8 @@ import { filesOf, gazetteer } from '../geo/dossier';
 
 const places = gazetteer();
 const good = filesOf('tests/good');
+
+const allIds = ['flight', 'hama-taken', 'homs-held', 'march', 'strike', 'total'];
 
 const asText = (issues: readonly Issue[]) =>
   issues
@@ -25,28 +28,47 @@ const asText = (issues: readonly Issue[]) =>
 test('the good dossier has no issues, and keeps what it does not know', () => {
   const { dossier, issues } = checkDossier(good, places);
   expect(issues).toEqual([]);
-  expect(dossier!.claims.map(({ id }) => id)).toEqual(['flight', 'hama-taken', 'homs-held', 'march', 'strike', 'total']);
-  expect(dossier!.claims.find(({ id }) => id === 'homs-held')).toHaveProperty('desk-note', 'kept on a round trip');
+  expect([...dossier!.claims].map(({ id }) => id)).toEqual(allIds);
+  expect(dossier!.claims.get('homs-held')).toHaveProperty('desk-note', 'kept on a round trip');
   expect([...dossier!.places.keys()]).toEqual(['hama', 'homs', 'rastan', 'rastan-bridge', 'syria', 'tartus']);
 });
 
 test('what it gives is frozen through and through', () => {
   const { dossier } = checkDossier(good, places);
-  const march = dossier!.claims.find(({ id }) => id === 'march')!;
+  const march = dossier!.claims.get('march')!;
   expect(() => Object.assign(march.reports[0]!.anchor, { start: 5 })).toThrow(TypeError);
 });
 
+const cases = readdirSync('tests/bad', { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const isTable = (name: string) => name.startsWith('table-');
+
 describe('bad files', () => {
-  const cases = readdirSync('tests/bad', { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  test('there are some', () => expect(cases.length).toBeGreaterThan(50));
-  test.each(cases.map(({ name }) => name))('%s', async (name) => {
+  const inJson = cases.filter((name) => !isTable(name));
+  test('there are some', () => expect(inJson.length).toBeGreaterThan(50));
+  test.each(inJson)('%s', async (name) => {
     const { dossier, issues } = checkDossier(new Map([...good, ...filesOf(`tests/bad/${name}`)]), places);
     expect(issues.length).toBeGreaterThan(0);
     await expect(asText(issues)).toMatchFileSnapshot(`../bad/${name}/issues.txt`);
     // what is rejected is named, and everything else is still there
     const named = new Set(issues.map(({ id }) => id));
     if (dossier && ![...named].includes(null))
-      expect(dossier.claims.some(({ id }) => named.has(id)) && dossier.claims.length < 6).toBe(name === 'id-twice');
+      expect([...dossier.claims].some(({ id }) => named.has(id)) && dossier.claims.size < 6).toBe(name === 'id-twice');
+  });
+});
+
+describe('bad tables', () => {
+  const inTables = cases.filter(isTable);
+  test('there are some', () => expect(inTables.length).toBeGreaterThan(10));
+  test.each(inTables)('%s', async (name) => {
+    const [table] = readdirSync(`tests/bad/${name}`).filter((file) => file.startsWith('claims.'));
+    const bare = [...good].filter(([file]) => !Object.hasOwn(claimFiles, file));
+    const bytes = new Uint8Array(readFileSync(`tests/bad/${name}/${table}`));
+    const { dossier, issues } = await checkFolder(new Map<string, string | Uint8Array>([...bare, [table!, bytes]]));
+    expect(issues.length).toBeGreaterThan(0);
+    await expect(asText(issues)).toMatchFileSnapshot(`../bad/${name}/issues.txt`);
+    const named = new Set(issues.map(({ id }) => id));
+    if (![...named].includes(null))
+      expect([...dossier!.claims].map(({ id }) => id)).toEqual(allIds.filter((id) => !named.has(id) || name === 'table-claim-torn-apart'));
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/core/model';
 import { changesBetween } from '../../src/core/situation';
-import { holds, homs, short, situationOf, took } from './fixture';
+import { holds, homs, short, situationOf, situationsOf, took } from './fixture';
 
 const before = () => holds('gov', '../2024-11-26', ['paper6'], { implied: true });
 const taken = () => took('hts', '2024-12-05', ['copy1', 'copy2', 'copy3']);
@@ -109,7 +109,7 @@ describe('who a denial speaks for, and what else is pooled', () => {
     const claims = [took('hts', '2024-12-05', ['paper5 asserts/monitor', 'paper5 retracts@2024-12-06'])];
     expect(short(homs(claims, '2024-12-05'))).toBe('held: hts 1');
     expect(short(homs(claims, '2024-12-06'))).toBe('unknown: ');
-    const [thursday, friday] = ['2024-12-05', '2024-12-06'].map((day) => situationOf(claims, day));
+    const [thursday, friday] = situationsOf(claims, ['2024-12-05', '2024-12-06']);
     expect(changesBetween(thursday!, friday!)).toMatchObject([{ id: 'control:homs' }]);
   });
   test('a denial of background is news; a coarse date inside the span is no background', () => {

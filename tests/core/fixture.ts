@@ -1,6 +1,7 @@
 import { deepFreeze } from '../../src/core/freeze';
-import { situationAt } from '../../src/core/situation';
-import type { Holding, Lens, Situation } from '../../src/core/ledger';
+import { claimsOf } from '../../src/core/claims';
+import { situationAt, type Situation } from '../../src/core/situation';
+import type { Holding, Lens } from '../../src/core/ledger';
 import type { Claim, ControlClaim, Dossier, Party, Place, Source, Speaker } from '../../src/core/model';
 import { lastInstant, startOfDay } from '../../src/core/time';
 import { defaultLens, weigh } from '../../src/core/weigh';
@@ -60,7 +61,7 @@ export const sources = new Map([
 
 /** A frozen dossier of these claims, whose span is 26 November to 7 December 2024. */
 export function dossierOf(claims: readonly Claim[]): Dossier {
-  return deepFreeze({
+  const head = {
     id: 'test',
     title: { en: 'Test' },
     standfirst: null,
@@ -78,10 +79,10 @@ export function dossierOf(claims: readonly Claim[]): Dossier {
     ]),
     sources,
     places: new Map([place('homs'), place('hama')]),
-    claims: [...claims].sort((a, b) => (a.id < b.id ? -1 : 1)),
     credits: [],
     disclaimer: { en: 'None.' },
-  });
+  };
+  return deepFreeze({ ...head, claims: claimsOf(claims, head) });
 }
 
 /** A report by its source, mode, speaker and own date: `paper6`, `paper6 claims/army`, `copy1 retracts@2024-12-06`. */
@@ -123,7 +124,18 @@ export const holds = control.bind(null, 'holds');
 
 /** The situation at the end of a day, as known then unless the lens says otherwise. */
 export function situationOf(claims: readonly Claim[], day: string, lens: Partial<Lens> = {}): Situation {
-  return situationAt(weigh(dossierOf(claims), { ...defaultLens, ...lens }), lastInstant(day, ZONE));
+  return situationsOf(claims, [day], lens)[0]!;
+}
+
+/** The situations at the ends of some days, of one ledger. */
+export function situationsOf(claims: readonly Claim[], days: readonly string[], lens: Partial<Lens> = {}): Situation[] {
+  const ledger = weigh(dossierOf(claims), { ...defaultLens, ...lens });
+  return days.map((day) => situationAt(ledger, lastInstant(day, ZONE)));
+}
+
+/** A situation's lists in full, without the ledger that it was made from. */
+export function partsOf({ at, knownBy, counts, holdings, movements, flows, incidents, figures, disputes }: Situation) {
+  return { at, knownBy, counts, holdings, movements, flows, incidents, figures, disputes };
 }
 
 /** What is said of Homs at the end of a day; undefined where nothing is. */

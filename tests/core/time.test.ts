@@ -1,3 +1,4 @@
+import edtf from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dayOf, daysOf, intervalOf, lastInstant, overlaps, startOfDay } from '../../src/core/time';
@@ -79,4 +80,26 @@ test('intervals that only touch do not overlap', () => {
   const [thursday, friday] = [intervalOf('2024-12-05', ZONE), intervalOf('2024-12-06', ZONE)];
   expect(overlaps(thursday, friday)).toBe(false);
   expect(overlaps(thursday, intervalOf('2024-12-05T23:59', ZONE))).toBe(true);
+});
+
+test('a plain day is read as the grammar reads it, and one that never was is none', () => {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const day = fc
+    .tuple(fc.integer({ min: 100, max: 9999 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }))
+    .map(([year, month, date]) => `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`);
+  fc.assert(
+    fc.property(fc.oneof(day, fc.constantFrom('2023-02-29', '2024-02-29', '2024-02-30', '2024-04-31')), (text) => {
+      const read = (by: () => unknown) => {
+        try {
+          return by();
+        } catch {
+          return 'none';
+        }
+      };
+      const grammar = read(() => ({ start: edtf(text).min, end: edtf(text).max + 1 }));
+      expect(read(() => ({ ...intervalOf(text, 'UTC') }))).toEqual(grammar);
+      expect(read(() => ({ ...intervalOf(`${text}?`, 'UTC') }))).toEqual(grammar);
+    }),
+    { numRuns: 500 },
+  );
 });

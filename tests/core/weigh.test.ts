@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dossierOf, holds, homs, short, situationOf, took, ZONE } from './fixture';
+import { dossierOf, holds, homs, short, situationOf, situationsOf, took, ZONE } from './fixture';
 import { changeDays, changesBetween, situationAt } from '../../src/core/situation';
 import { intervalOf, lastInstant } from '../../src/core/time';
 import { defaultLens, weigh } from '../../src/core/weigh';
@@ -184,7 +184,7 @@ test('at any hour, as known then means by the end of its day', () => {
 test('what changed names the place, and the days of change are those on which it did', () => {
   const ledger = weigh(dossierOf([before(), taken()]), defaultLens);
   expect(changeDays(ledger)).toEqual(['2024-12-05']);
-  const [day4, day5] = ['2024-12-04', '2024-12-05'].map((day) => situationOf([before(), taken()], day));
+  const [day4, day5] = situationsOf([before(), taken()], ['2024-12-04', '2024-12-05']);
   expect(changesBetween(day4!, day5!)).toEqual([{ id: 'control:homs', kind: 'control', subject: 'homs' }]);
   expect(changesBetween(day5!, day5!)).toEqual([]);
   expect(lastInstant('2024-12-05', ZONE)).toBe(day5!.at);

@@ -48,7 +48,7 @@ describe('the public format of a situation', () => {
   });
 
   test('every id is one of the files', () => {
-    const claims = new Set(dossier.claims.map(({ id }) => id));
+    const claims = new Set([...dossier.claims].map(({ id }) => id));
     const named = [
       ...all.places.flatMap(({ positions }) => positions.flatMap((each) => each.claims)),
       ...all.movements.map((each) => each.claim),

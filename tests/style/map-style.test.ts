@@ -2,8 +2,8 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { withoutPlaces } from '../../src/style/basemap';
-import { datedLists, pickable, sourceOf } from '../../src/style/dated';
-import { namedPlaces } from '../../src/style/labels';
+import { ABOVE_STROKES, NAMES, pickableNames } from '../../src/style/dated';
+import { namedPlaces } from '../../src/style/names-in-view';
 import { mapStyle } from '../../src/style/map-style';
 import { looks } from '../../src/style/palette';
 import { readBasemap } from '../../src/style/read-basemap';
@@ -35,11 +35,12 @@ describe.each(cases)('the style, $look, $language', ({ palette, language }) => {
     expect(layers.includes('text-letter-spacing')).toBe(language === 'en');
   });
 
-  test('has a source for each list of a picture, beside every part of the basemap', () => {
-    for (const list of datedLists) expect(style.sources).toHaveProperty(sourceOf(list));
-    expect(Object.keys(style.sources)).toHaveLength(datedLists.length + Object.keys(basemap.parts).length + 1);
+  test('has one source of the situation, for its names, beside every part of the basemap', () => {
+    expect(Object.keys(style.sources).sort()).toEqual([...Object.keys(basemap.parts), 'relief', NAMES].sort());
     const layers = style.layers.map(({ id }) => id);
-    for (const id of pickable) expect(layers).toContain(id);
+    for (const id of [...pickableNames, ABOVE_STROKES]) expect(layers).toContain(id);
+    // the strokes lie above the ground and its roads' names, and beneath the names of places
+    expect(layers.indexOf(ABOVE_STROKES)).toBe(layers.findIndex((id) => id.startsWith('town-')));
     expect(new Set(layers).size).toBe(layers.length);
   });
 });

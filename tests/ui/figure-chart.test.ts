@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { daysOf } from '../../src/core/time';
+import { situationAt } from '../../src/core/situation';
+import { daysOf, lastInstant } from '../../src/core/time';
 import { defaultLens, weigh } from '../../src/core/weigh';
 import type { FigureClaim } from '../../src/core/model';
 import { dayAxis } from '../../src/ui/day-axis';
@@ -17,8 +18,8 @@ test('a date without an end stands at the end of the axis that it runs off', () 
   const dossier = dossierOf([figure]);
   const days = daysOf(dossier.span, dossier.timeZone);
   const axis = dayAxis(days, 240);
-  const { evidence } = weigh(dossier, defaultLens);
-  const line = { claim: id, series: '', evidence: evidence.get(id)!, origins: [], copies: 0, deniedBy: [], claimedBy: [], claims: [id] };
-  const [mark] = figureChart([line], dossier, axis, 100).marks;
+  const { figures } = situationAt(weigh(dossier, defaultLens), lastInstant('2024-12-05', dossier.timeZone));
+  expect(figures).toHaveLength(1);
+  const [mark] = figureChart(figures, dossier, axis, 100).marks;
   expect([mark?.sinceX, mark?.x]).toEqual([axis.x(days[0]!), axis.x(days.at(-1)!)]);
 });

@@ -1,6 +1,6 @@
-import { stepAt, type Path } from './path';
-import type { XY } from './plane';
-import { closed, drawable, sidesOf } from './ribbon';
+import { stepAt, stepsAt, type Path } from './path';
+import { distance, type Points } from './plane';
+import { drawable, placed, swept } from './ribbon';
 
 /** The figure of an arrow, in pixels: half-widths of tail and shoulder, half-width and length of the head. */
 export interface ArrowFigure {
@@ -26,7 +26,7 @@ export interface ArrowPlan {
 const SWEEP = 0.2;
 
 /** A figure made smaller where the way is too short for it; a path without length keeps 0.55 of it. */
-export function fitted(figure: ArrowFigure, lengthPixels: number): ArrowFigure {
+function fitted(figure: ArrowFigure, lengthPixels: number): ArrowFigure {
   const factor = Math.min(1, Math.max(0.55, lengthPixels / (figure.head * 4)));
   return {
     tail: figure.tail * factor,
@@ -37,38 +37,44 @@ export function fitted(figure: ArrowFigure, lengthPixels: number): ArrowFigure {
 }
 
 /** The swept, tapering outline of an arrow as a closed ring on the plane: slim tail, full shoulder, clear head. */
-export function arrowOutline(path: Path, plan: ArrowPlan): XY[] {
+export function arrowOutline(path: Path, plan: ArrowPlan): Points {
+  const { pixel } = plan;
   const { figure, tip, from } = measured(path, plan);
-  const base = tip - figure.head * plan.pixel;
-  const { right, left } = sidesOf(
-    path,
-    from,
-    base,
-    (share) => (figure.tail + (figure.shoulder - figure.tail) * share ** 1.15) * plan.pixel,
-  );
-  return closed([...right, ...headOf(path, base, tip, figure.wing * plan.pixel), ...[...left].reverse()]);
+  const base = tip - figure.head * pixel;
+  // it widens a little more towards the head
+  const halfWidth = (share: number) => (figure.tail + (figure.shoulder - figure.tail) * share * (0.86 + 0.14 * share)) * pixel;
+  return swept(path, from, base, halfWidth, pixel, headOf(path, base, tip, figure, pixel));
 }
 
 /** A chain of chevrons that ends in a head: reinforcement. Closed rings, from the tail to the head. */
-export function chevronOutlines(path: Path, plan: ArrowPlan): XY[][] {
+export function chevronOutlines(path: Path, plan: ArrowPlan): Points[] {
   const { figure, tip, from } = measured(path, plan);
   const { pixel } = plan;
   const base = tip - figure.head * pixel;
   const thick = figure.shoulder * 0.95 * pixel;
   const pace = thick * 2.9;
   const count = Math.min(40, Math.max(1, Math.floor((base - from) / pace)));
-  const rings: XY[][] = [];
+  const fronts = stepsAt(path, base - pace * (count - 1) - thick * 0.8, pace, count);
+  // in one piece of memory: there are many, and they are small
+  const rings = new Float64Array(count * CHEVRON);
+  const outlines: Points[] = [];
   for (let i = 0; i < count; i++) {
-    const front = base - pace * (count - 1 - i) - thick * 0.8;
     const half = figure.wing * (0.5 + 0.16 * ((i + 1) / count)) * pixel;
-    rings.push(chevron(path, front, thick, half));
+    const lean = half * 0.75;
+    const chevron = [-lean, half, 0, 0, -lean, -half, -lean - thick, -half, -thick, 0, -lean - thick, half];
+    const k = 4 * i;
+    const ring = rings.subarray(i * CHEVRON, (i + 1) * CHEVRON);
+    outlines.push(placed(chevron, [fronts[k]!, fronts[k + 1]!], [fronts[k + 2]!, fronts[k + 3]!], ring));
   }
-  rings.push(closed(headOf(path, base, tip, figure.wing * pixel)));
-  return rings;
+  outlines.push(headOf(path, base, tip, figure, pixel));
+  return outlines;
 }
 
+/** Numbers of a chevron's ring: six points, and the first once more. */
+const CHEVRON = 14;
+
 /** Where a plan's tip stands on its path, and the figure that fits. Lengths on the plane. */
-export function measured(
+function measured(
   path: Path,
   { figure: wanted, pixel, progress, startGap, endGap }: ArrowPlan,
 ): { figure: ArrowFigure; from: number; tip: number } {
@@ -78,26 +84,11 @@ export function measured(
   return { figure, from, tip: from + least + (to - from - least) * Math.min(1, Math.max(0, progress)) };
 }
 
-/** The head alone, open, from its right wing over the tip to its left one. */
-function headOf(path: Path, base: number, tip: number, wing: number): XY[] {
+/** The head alone as a ring: right wing, tip, left wing. */
+function headOf(path: Path, base: number, tip: number, figure: ArrowFigure, pixel: number): Points {
   const root = stepAt(path, base).point;
   const end = stepAt(path, tip).point;
-  const size = Math.hypot(end[0] - root[0], end[1] - root[1]) || 1;
-  const along: XY = [(end[0] - root[0]) / size, (end[1] - root[1]) / size];
-  const back = (tip - base) * SWEEP;
-  const at = (ahead: number, aside: number): XY => [
-    root[0] + along[0] * ahead - along[1] * aside,
-    root[1] + along[1] * ahead + along[0] * aside,
-  ];
-  return [at(-back, wing), end, at(-back, -wing)];
-}
-
-function chevron(path: Path, front: number, thick: number, half: number): XY[] {
-  const { point, along } = stepAt(path, front);
-  const at = (ahead: number, aside: number): XY => [
-    point[0] + along[0] * ahead - along[1] * aside,
-    point[1] + along[1] * ahead + along[0] * aside,
-  ];
-  const lean = half * 0.75;
-  return closed([at(-lean, half), at(0, 0), at(-lean, -half), at(-lean - thick, -half), at(-thick, 0), at(-lean - thick, half)]);
+  const size = distance(root, end) || 1;
+  const [wing, back] = [figure.wing * pixel, (tip - base) * SWEEP];
+  return placed([-back, wing, size, 0, -back, -wing], root, [(end[0] - root[0]) / size, (end[1] - root[1]) / size]);
 }

@@ -1,11 +1,19 @@
-import { between, distance, type XY } from './plane';
+import { between, distance, rowOf, type Points, type XY } from './plane';
 
-/** A smooth way through a few points, sampled evenly, with its length so far at every sample. Lengths are in units of the plane. */
+/** A smooth way through a few points, sampled. Lengths are in units of the plane. */
 export interface Path {
-  readonly points: readonly XY[];
-  readonly at: readonly number[];
+  /**
+   * Five numbers a sample: x, y, the direction there (a unit vector, which turns evenly from one sample to the next, so that outlines have no
+   * facets), and the length so far.
+   */
+  readonly samples: Float64Array;
   readonly length: number;
+  /** The tightest bend: one over the least radius, 0 where all is straight. */
+  readonly curvature: number;
 }
+
+/** Numbers of a sample. */
+export const SAMPLE = 5;
 
 /** A place on a path and the direction of the path there, as a unit vector. */
 export interface Step {
@@ -13,6 +21,7 @@ export interface Step {
   readonly along: XY;
 }
 
+/** Samples of a path that is not said to need fewer. */
 const SAMPLES = 64;
 
 /**
@@ -20,75 +29,184 @@ const SAMPLES = 64;
  * its middle stands aside as a share of its length, and `shift` the same as a length, kept up over most of the way: both to the
  * right of the way in a plane with y downwards where positive. Stops that coincide count once; a path of one point has length 0.
  */
-export function pathThrough(stops: readonly XY[], bend = 0, shift = 0): Path {
+export function pathThrough(stops: readonly XY[], bend = 0, shift = 0, samples = SAMPLES): Path {
   const distinct = stops.filter((stop, i) => i === 0 || distance(stop, stops[i - 1]!) > 1e-12);
-  if (distinct.length < 2) return pathOf(distinct);
-  return bent(pathOf(resample(distinct.length === 2 ? distinct : spline(distinct))), bend, shift);
+  const [first, second] = distinct;
+  if (!first || !second) return pathOf(rowOf(distinct));
+  if (distinct.length === 2 && shift === 0) return arc(first, second, bend, samples);
+  const plain = pathOf(evenly(rowOf(distinct.length === 2 ? distinct : spline(distinct)), samples));
+  return bend === 0 && shift === 0 ? plain : pathOf(evenly(aside(plain, bend, shift), samples));
 }
 
-/** A polyline with its lengths. */
-export function pathOf(points: readonly XY[]): Path {
-  const at: number[] = [];
-  points.forEach((point, i) => at.push(i === 0 ? 0 : at[i - 1]! + distance(points[i - 1]!, point)));
-  return { points, at, length: at[at.length - 1] ?? 0 };
+/** The parabola from `a` to `b` whose middle stands aside by a share of their distance: its samples lie closer where it bends more. */
+function arc(a: XY, b: XY, bend: number, count: number): Path {
+  const samples = new Float64Array(SAMPLE * (count + 1));
+  const dx = b[0] - a[0];
+  const dy = b[1] - a[1];
+  const straight = Math.sqrt(dx * dx + dy * dy);
+  let length = 0;
+  for (let i = 0, k = 0; i <= count; i++, k += SAMPLE) {
+    const share = i / count;
+    const ahead = 2 * share - 1;
+    const far = bend * (1 - ahead * ahead);
+    const x = a[0] + dx * share - dy * far;
+    const y = a[1] + dy * share + dx * far;
+    if (i > 0) {
+      const px = x - samples[k - SAMPLE]!;
+      const py = y - samples[k - SAMPLE + 1]!;
+      length += Math.sqrt(px * px + py * py);
+    }
+    // how far it goes aside on each length ahead
+    const slope = -4 * bend * ahead;
+    const unit = straight * Math.sqrt(1 + slope * slope);
+    samples[k] = x;
+    samples[k + 1] = y;
+    samples[k + 2] = (dx - dy * slope) / unit;
+    samples[k + 3] = (dy + dx * slope) / unit;
+    samples[k + 4] = length;
+  }
+  return { samples, length, curvature: (8 * Math.abs(bend)) / straight };
+}
+
+/** A polyline with its lengths and directions. */
+export function pathOf(points: Points): Path {
+  const count = points.length / 2;
+  const samples = new Float64Array(count * SAMPLE);
+  let length = 0;
+  let curvature = 0;
+  // of the piece before: its direction and size
+  let ux = 1;
+  let uy = 0;
+  let before = 0;
+  for (let i = 0; i < count; i++) {
+    const p = 2 * i;
+    const k = SAMPLE * i;
+    const x = points[p]!;
+    const y = points[p + 1]!;
+    const isLast = i + 1 === count;
+    const dx = isLast ? 0 : points[p + 2]! - x;
+    const dy = isLast ? 0 : points[p + 3]! - y;
+    const size = Math.sqrt(dx * dx + dy * dy);
+    const vx = size > 0 ? dx / size : ux;
+    const vy = size > 0 ? dy / size : uy;
+    samples[k] = x;
+    samples[k + 1] = y;
+    samples[k + 4] = length;
+    // along the chord from the sample before to the one after
+    const cx = i === 0 || isLast ? vx : ux * before + dx;
+    const cy = i === 0 || isLast ? vy : uy * before + dy;
+    const chord = Math.sqrt(cx * cx + cy * cy) || 1;
+    samples[k + 2] = cx / chord;
+    samples[k + 3] = cy / chord;
+    if (i > 0 && !isLast) curvature = Math.max(curvature, (2 * turning(ux, uy, vx, vy)) / (before + size));
+    length += size;
+    ux = vx;
+    uy = vy;
+    before = size;
+  }
+  return { samples, length, curvature };
 }
 
 /** Where the path is after `length`; before its start and after its end it goes on straight. */
-export function stepAt({ points, at, length: whole }: Path, length: number): Step {
-  const last = points.length - 1;
-  if (last < 1) return { point: points[0] ?? [0, 0], along: [1, 0] };
-  let i = 0;
-  while (i < last - 1 && at[i + 1]! <= length) i++;
-  const a = points[i]!;
-  const b = points[i + 1]!;
-  const size = at[i + 1]! - at[i]! || 1;
-  const direction: XY = [(b[0] - a[0]) / size, (b[1] - a[1]) / size];
-  const share = (length - at[i]!) / size;
-  const before = i > 0 ? points[i - 1]! : a;
-  const after = i < last - 1 ? points[i + 2]! : b;
-  // the direction turns evenly from sample to sample, so that outlines have no facets
-  const along = length <= 0 || length >= whole ? direction : unit(between(unit(minus(b, before)), unit(minus(after, a)), share));
-  return { point: [a[0] + direction[0] * (length - at[i]!), a[1] + direction[1] * (length - at[i]!)], along };
+export function stepAt(path: Path, length: number): Step {
+  if (path.samples.length <= SAMPLE) return { point: [path.samples[0] ?? 0, path.samples[1] ?? 0], along: [1, 0] };
+  const step = stepsAt(path, length, 0, 1);
+  return { point: [step[0]!, step[1]!], along: [step[2]!, step[3]!] };
 }
 
-/** Radius of the path's bend around `length`, measured over `span`; infinity where it is straight. */
-export function radiusAt(path: Path, length: number, span: number): number {
-  const from = stepAt(path, Math.max(0, length - span / 2)).along;
-  const to = stepAt(path, Math.min(path.length, length + span / 2)).along;
-  const turn = Math.abs(Math.atan2(from[0] * to[1] - from[1] * to[0], from[0] * to[0] + from[1] * to[1]));
-  return turn < 1e-9 ? Infinity : span / turn;
+/**
+ * Where the path is after `from` and every `pace` from there, `count` times: x, y and the direction there, four numbers each. They are
+ * written to `steps`.
+ */
+export function stepsAt(
+  { samples, length: whole }: Path,
+  from: number,
+  pace: number,
+  count: number,
+  steps = new Float64Array(count * 4),
+): Float64Array {
+  const last = samples.length - 2 * SAMPLE;
+  if (last < 0) return steps;
+  let a = 0;
+  for (let n = 0, k = 0; n < count; n++, k += 4) {
+    const length = from + pace * n;
+    while (a < last && samples[a + SAMPLE + 4]! <= length) a += SAMPLE;
+    const b = a + SAMPLE;
+    const share = (length - samples[a + 4]!) / (samples[b + 4]! - samples[a + 4]! || 1);
+    const dx = samples[b]! - samples[a]!;
+    const dy = samples[b + 1]! - samples[a + 1]!;
+    steps[k] = samples[a]! + dx * share;
+    steps[k + 1] = samples[a + 1]! + dy * share;
+    const isOff = length <= 0 || length >= whole;
+    const ux = isOff ? dx : samples[a + 2]! + (samples[b + 2]! - samples[a + 2]!) * share;
+    const uy = isOff ? dy : samples[a + 3]! + (samples[b + 3]! - samples[a + 3]!) * share;
+    const unit = Math.sqrt(ux * ux + uy * uy) || 1;
+    steps[k + 2] = ux / unit;
+    steps[k + 3] = uy / unit;
+  }
+  return steps;
 }
 
-export function unit([x, y]: XY): XY {
-  const size = Math.hypot(x, y) || 1;
-  return [x / size, y / size];
+/** The points of a path between two lengths. */
+export function partOf(path: Path, from: number, to: number): Points {
+  const { samples } = path;
+  let [first, end] = [0, samples.length];
+  while (first < end && samples[first + 4]! <= from) first += SAMPLE;
+  while (end > first && samples[end - SAMPLE + 4]! >= to) end -= SAMPLE;
+  const part = new Float64Array((2 * (end - first)) / SAMPLE + 4);
+  part.set(stepAt(path, from).point);
+  for (let k = first, p = 2; k < end; k += SAMPLE, p += 2) {
+    part[p] = samples[k]!;
+    part[p + 1] = samples[k + 1]!;
+  }
+  part.set(stepAt(path, to).point, part.length - 2);
+  return part;
 }
 
-function minus(a: XY, b: XY): XY {
-  return [a[0] - b[0], a[1] - b[1]];
+/** The angle between two unit vectors in radians, 0 to π. */
+export function turning(ax: number, ay: number, bx: number, by: number): number {
+  const cross = ax * by - ay * bx;
+  const dot = ax * bx + ay * by;
+  // of small angles the sine is near enough, and much faster
+  return dot > 0.9 ? Math.abs(cross) * (1 + (cross * cross) / 6) : Math.abs(Math.atan2(cross, dot));
 }
 
-function bent(path: Path, bend: number, shift: number): Path {
-  if (bend === 0 && shift === 0) return path;
-  const moved = path.points.map((point, i): XY => {
-    const ahead = 2 * (path.at[i]! / path.length) - 1;
-    const aside = bend * path.length * (1 - ahead ** 2) + shift * (1 - ahead ** 6);
-    const { along } = stepAt(path, path.at[i]!);
-    return [point[0] - along[1] * aside, point[1] + along[0] * aside];
-  });
-  return pathOf(resample(moved));
+/** The points of a path set aside from it. */
+function aside({ samples, length }: Path, bend: number, shift: number): Points {
+  const points = new Float64Array((2 * samples.length) / SAMPLE);
+  for (let k = 0, p = 0; k < samples.length; k += SAMPLE, p += 2) {
+    const ahead = 2 * (samples[k + 4]! / length) - 1;
+    const far = bend * length * (1 - ahead ** 2) + shift * (1 - ahead ** 6);
+    points[p] = samples[k]! - samples[k + 3]! * far;
+    points[p + 1] = samples[k + 1]! + samples[k + 2]! * far;
+  }
+  return points;
 }
 
-function resample(points: readonly XY[]): XY[] {
-  const path = pathOf(points);
-  return Array.from({ length: SAMPLES + 1 }, (_, i): XY => {
-    if (i === SAMPLES) return points[points.length - 1]!;
-    const length = (path.length * i) / SAMPLES;
-    let k = 0;
-    while (k < points.length - 2 && path.at[k + 1]! <= length) k++;
-    const size = path.at[k + 1]! - path.at[k]!;
-    return between(points[k]!, points[k + 1]!, size ? (length - path.at[k]!) / size : 0);
-  });
+/** The same polyline with its points at even distances along it, the last one kept as it is. */
+function evenly(points: Points, samples: number): Points {
+  const last = points.length / 2 - 1;
+  const sizes = new Float64Array(last);
+  let length = 0;
+  for (let i = 0; i < last; i++) {
+    const dx = points[2 * i + 2]! - points[2 * i]!;
+    const dy = points[2 * i + 3]! - points[2 * i + 1]!;
+    sizes[i] = Math.sqrt(dx * dx + dy * dy);
+    length += sizes[i]!;
+  }
+  const row = new Float64Array(2 * samples + 2);
+  let k = 0;
+  let start = 0;
+  for (let i = 0; i < samples; i++) {
+    const wanted = (length * i) / samples;
+    while (k < last - 1 && start + sizes[k]! <= wanted) start += sizes[k++]!;
+    const share = sizes[k]! > 0 ? (wanted - start) / sizes[k]! : 0;
+    row[2 * i] = points[2 * k]! + (points[2 * k + 2]! - points[2 * k]!) * share;
+    row[2 * i + 1] = points[2 * k + 1]! + (points[2 * k + 3]! - points[2 * k + 1]!) * share;
+  }
+  row[2 * samples] = points[2 * last]!;
+  row[2 * samples + 1] = points[2 * last + 1]!;
+  return row;
 }
 
 /** Centripetal Catmull-Rom (Barry and Goldman's pyramid): passes through every stop without loops or overshoot. */

@@ -2,6 +2,8 @@
 
 export type XY = readonly [x: number, y: number];
 export type LngLat = readonly [lng: number, lat: number];
+/** Several points on the plane: x and y of each in turn. The first point of a ring stands once more at its end. */
+export type Points = Float64Array;
 
 /** Beyond this latitude the square ends; points are held at its edge. */
 const MAX_LATITUDE = 85.051129;
@@ -36,4 +38,16 @@ export function distance(a: XY, b: XY): number {
 /** The point at share `t` of the way from `a` to `b`. */
 export function between(a: XY, b: XY, t: number): XY {
   return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+}
+
+/** Points one by one. */
+export function pointsOf(points: Points): XY[] {
+  return Array.from({ length: points.length / 2 }, (_, i): XY => [points[2 * i]!, points[2 * i + 1]!]);
+}
+
+/** Points in one row of numbers. */
+export function rowOf(points: readonly XY[]): Points {
+  const row = new Float64Array(points.length * 2);
+  points.forEach((point, i) => row.set(point, 2 * i));
+  return row;
 }

@@ -6,6 +6,7 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.skip': 'انتقل إلى الوضع',
   'ui.close': 'إغلاق',
   'ui.back': 'كل ما في {day}',
+  'ui.more': 'إظهار {n} أخرى من {rest}',
 
   'ui.region.tools': 'أدوات',
   'ui.region.map': 'الخريطة',
@@ -149,6 +150,10 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.lens.counting.articles': 'المقالات',
   'ui.lens.counting.warning': 'تُحتسب النسخ كأنها مستقلة.',
   'ui.lens.reset': 'العودة إلى وزن كل شيء',
+  'ui.weighing': 'يجري الوزن…',
+  'ui.percent': '{n}٪',
+  'ui.weighing.stop': 'البقاء على المعروض',
+  'ui.weighing.failed': 'تعذّر وزنها على هذا النحو: {reason}',
 
   'ui.time.slider': 'اليوم المعروض',
   'ui.time.play': 'تشغيل',
@@ -192,6 +197,7 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.export.done': 'الصورة في مجلد التنزيلات: {file}',
   'ui.export.failed': 'تعذّر إنشاء الصورة: {reason}',
   'ui.export.needsMap': 'تحتاج الصورة إلى الخريطة، ولا يمكن رسم الخريطة في هذا المتصفح.',
+  'ui.export.partial': 'لم تُقرأ كل التقارير بعد. تُنشأ الصورة أو الملف متى قُرئت كلها كي لا يُترك منها شيء.',
   'ui.download': 'تنزيل الأقوال المعروضة',
   'ui.download.help': 'الأقوال التي يقوم عليها هذا الوضع، موزونةً كما هي الآن، مع مواضعها ومن نقلها.',
   'ui.download.count': 'لا أقوال|قول واحد|قولان|{n} أقوال|{n} قولًا|{n} قول',
@@ -227,10 +233,19 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.issues.mend': 'للإصلاح',
   'ui.issues.none': 'لم يمكن قراءة شيء منه.',
 
+  'ui.opening': 'تجري قراءة الملف …',
+  'ui.opening.stop': 'إيقاف القراءة',
+  'ui.partial.reading': 'ما زالت القراءة جارية: قُرئ {done} من نحو {of} من التقارير. قد تتغيّر الصورة.',
+  'ui.partial.readingSome': 'ما زالت القراءة جارية. عدد التقارير حتى الآن: {done}. قد تتغيّر الصورة.',
+  'ui.partial.stopped': 'أُوقفت القراءة. لا يُعرض سوى {done} من نحو {of} من التقارير.',
+  'ui.partial.stoppedSome': 'أُوقفت القراءة، وهناك تقارير أكثر مما يُعرض. المعروض: {done}.',
+
   'ui.failure.title': 'تعذّر تحميل الوضع',
   'ui.failure.what': 'لم يصل {file}: {reason}.',
   'ui.failure.mend': 'أعد تحميل الصفحة. إن تكرّر الأمر فالملف غير موجود حيث تُقدَّم هذه الصفحة، أو انقطع الاتصال.',
   'ui.failure.address': 'يسمّي العنوان ملفًا لا يجوز لهذه الصفحة تحميله: {value}. يجب أن يكون مجلدًا على هذا الموقع وينتهي بعلامة /.',
+  'ui.failure.worker':
+    'لم يشغّل هذا المتصفح الجزء الذي يقرأ البيانات ويوازنها ({reason}). المتصفحات الحديثة تشغّله ما لم تُضبط على منعه لهذا الموقع.',
   'ui.failure.reload': 'إعادة التحميل',
 
   // the legend
@@ -243,6 +258,7 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'legend.unknown': 'المسيطر غير معروف',
   'legend.area': 'يخصّ منطقة لا مدنها',
   'legend.changed': 'تغيّر في هذا اليوم',
+  'legend.beneath': 'تحتها علامات أخرى، قرّب المشهد',
   'legend.advance': 'تقدّم',
   'legend.reinforcement': 'تعزيزات',
   'legend.withdrawal': 'انسحاب',
@@ -268,6 +284,7 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'map.outskirts': 'الأطراف',
   'map.area': '{place}: {words}',
   'map.join': '، ',
+  'map.beneath': '{name} +{n}',
   'map.range': '{min}–{max}',
 
   // exports

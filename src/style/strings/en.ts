@@ -4,6 +4,7 @@ export const en = {
   'ui.skip': 'Skip to the situation',
   'ui.close': 'Close',
   'ui.back': 'All of {day}',
+  'ui.more': 'Show {n} more of {rest}',
 
   'ui.region.tools': 'Tools',
   'ui.region.map': 'Map',
@@ -149,6 +150,10 @@ export const en = {
   'ui.lens.counting.articles': 'articles',
   'ui.lens.counting.warning': 'Copies count as if they were independent.',
   'ui.lens.reset': 'Weigh everything again',
+  'ui.weighing': 'Weighing …',
+  'ui.percent': '{n} %',
+  'ui.weighing.stop': 'Stay with what is shown',
+  'ui.weighing.failed': 'It could not be weighed so: {reason}',
 
   'ui.time.slider': 'Day shown',
   'ui.time.play': 'Play',
@@ -192,6 +197,7 @@ export const en = {
   'ui.export.done': 'The picture is in your downloads: {file}',
   'ui.export.failed': 'The picture could not be made: {reason}',
   'ui.export.needsMap': 'A picture needs the map, and the map cannot be drawn in this browser.',
+  'ui.export.partial': 'Not all reports have been read. A picture or a file is made once they are, so that nothing is left out of it.',
   'ui.download': 'Download the claims in view',
   'ui.download.help': 'The claims behind this situation, weighed as now, with where they are and who reports them.',
   'ui.download.count': '{n} claim|{n} claims',
@@ -227,11 +233,20 @@ export const en = {
   'ui.issues.mend': 'To mend it',
   'ui.issues.none': 'Nothing of it could be read.',
 
+  'ui.opening': 'Reading the dossier …',
+  'ui.opening.stop': 'Stop reading',
+  'ui.partial.reading': 'Still reading: {done} of about {of} reports. The picture can change.',
+  'ui.partial.readingSome': 'Still reading: reports so far: {done}. The picture can change.',
+  'ui.partial.stopped': 'Reading was stopped. Only {done} of about {of} reports are shown.',
+  'ui.partial.stoppedSome': 'Reading was stopped, and there are more reports than are shown. Shown: {done}.',
+
   'ui.failure.title': 'The situation could not be loaded',
   'ui.failure.what': '{file} did not arrive: {reason}.',
   'ui.failure.mend': 'Reload the page. If it keeps failing, the file is missing where this page is served from, or the connection is gone.',
   'ui.failure.address':
     'The address names a dossier that this page may not load: {value}. It has to be a folder on this site, ending with /.',
+  'ui.failure.worker':
+    'This browser did not start the part of the page that reads and weighs ({reason}). A current browser does, unless it is told to block this site’s workers.',
   'ui.failure.reload': 'Reload',
 
   // the legend
@@ -244,6 +259,7 @@ export const en = {
   'legend.unknown': 'holder not known',
   'legend.area': 'said of an area, not of its towns',
   'legend.changed': 'changed on this day',
+  'legend.beneath': 'more marks lie beneath; zoom in',
   'legend.advance': 'advance',
   'legend.reinforcement': 'reinforcement',
   'legend.withdrawal': 'withdrawal',
@@ -269,6 +285,7 @@ export const en = {
   'map.outskirts': 'outskirts',
   'map.area': '{place}: {words}',
   'map.join': ', ',
+  'map.beneath': '{name} +{n}',
   'map.range': '{min}–{max}',
 
   // exports

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { pathThrough, radiusAt, stepAt } from '../../../src/core/geometry/path';
-import { distance, metresOnPlane, pixelAt, toLngLat, toPlane, type XY } from '../../../src/core/geometry/plane';
+import { partOf, pathOf, pathThrough, stepAt, type Path } from '../../../src/core/geometry/path';
+import { distance, metresOnPlane, pixelAt, pointsOf, rowOf, toLngLat, toPlane, type XY } from '../../../src/core/geometry/plane';
 
+const pathPoints = (path: Path): XY[] => pointsOf(partOf(path, 0, path.length));
 const a: XY = [0, 0];
 const b: XY = [100, 0];
 
@@ -30,32 +31,46 @@ test('a way across the antimeridian is the short one', () => {
 test('a path starts and ends at its first and last stop and passes through those between', () => {
   const stops: XY[] = [a, [30, 20], [60, -10], b];
   const path = pathThrough(stops);
-  expect(path.points[0]).toEqual(a);
-  expect(path.points.at(-1)).toEqual(b);
-  for (const stop of stops) expect(Math.min(...path.points.map((point) => distance(point, stop)))).toBeLessThan(2);
+  const points = pathPoints(path);
+  expect(points[0]).toEqual(a);
+  expect(points.at(-1)).toEqual(b);
+  for (const stop of stops) expect(Math.min(...points.map((point) => distance(point, stop)))).toBeLessThan(2);
 });
 
 test('a bend stands as far aside in the middle as it says, to the right of the way', () => {
-  const { points } = pathThrough([a, b], 0.2);
+  const points = pathPoints(pathThrough([a, b], 0.2));
   expect(Math.max(...points.map(([, y]) => y))).toBeCloseTo(20, 1);
-  expect(Math.min(...pathThrough([a, b], -0.2).points.map(([, y]) => y))).toBeCloseTo(-20, 1);
+  expect(Math.min(...pathPoints(pathThrough([a, b], -0.2)).map(([, y]) => y))).toBeCloseTo(-20, 1);
 });
 
 test('a shift keeps its distance over most of the way and none at the ends', () => {
   const path = pathThrough([a, [50, 0], b], 0, 5);
   for (const share of [0.3, 0.5, 0.7]) expect(stepAt(path, path.length * share).point[1]).toBeGreaterThan(4.5);
-  expect(path.points.at(-1)).toEqual(b);
+  expect(pathPoints(path).at(-1)).toEqual(b);
 });
 
 test('beyond its ends a path goes on straight', () => {
   const path = pathThrough([a, b]);
   expect(stepAt(path, -10).point[0]).toBeCloseTo(-10);
   expect(stepAt(path, 110).point[0]).toBeCloseTo(110);
-  expect(radiusAt(path, 50, 10)).toBe(Infinity);
+  expect(path.curvature).toBe(0);
 });
 
 test('one point, or the same twice, makes a path without length', () => {
   expect(pathThrough([a]).length).toBe(0);
   expect(pathThrough([a, [0, 0]]).length).toBe(0);
   expect(stepAt(pathThrough([b]), 3).point).toEqual(b);
+});
+
+test('the curvature of an arc is one over its radius', () => {
+  const arc = (radius: number) => Array.from({ length: 17 }, (_, i): XY => [Math.cos(i / 10) * radius, Math.sin(i / 10) * radius]);
+  for (const radius of [1, 20]) expect(1 / pathOf(rowOf(arc(radius))).curvature).toBeCloseTo(radius, 1);
+});
+
+test('fewer samples make the same way', () => {
+  const [many, few] = [pathThrough([a, [50, 20], b], 0, 5), pathThrough([a, [50, 20], b], 0, 5, 24)];
+  expect(pathPoints(few)).toHaveLength(25);
+  expect(few.length / many.length).toBeCloseTo(1, 2);
+  for (const share of [0.2, 0.5, 0.8])
+    expect(distance(stepAt(few, few.length * share).point, stepAt(many, many.length * share).point)).toBeLessThan(0.5);
 });

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Claims } from '../core/claims';
+import { tableAsParquet } from '../formats/parquet-out';
+import { tableAsCsv } from '../formats/table';
+import { soundDossier } from './dossier';
+import { Misuse } from './misuse';
+import { oneDossier } from './options';
+import { writeWhole } from './whole-file';
+
+export const help = `claimline table DOSSIER --out FILE.csv|FILE.parquet
+
+The claims of a dossier as one table, a row a report. Called claims.csv or claims.parquet and put beside
+dossier.json and sources.json, in place of the GeoJSON files of claims, it is the same dossier.
+
+  --out FILE   written whole or not at all
+
+Exit code: 0 fine, 1 the dossier has issues (listed on standard error), 2 misuse.
+`;
+
+/** Writes the table of a dossier. */
+export async function run(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args: argv, allowPositionals: true, options: { out: { type: 'string' } } });
+  const folder = oneDossier(positionals);
+  const { out, write } = outOption(values.out);
+  const dossier = await soundDossier(folder);
+  if (!dossier) return 1;
+  writeWhole(out, write(dossier.claims));
+  const { firstReport } = dossier.claims.columns;
+  process.stderr.write(`${out}: ${dossier.claims.size} claims, ${firstReport[firstReport.length - 1]} reports\n`);
+  return 0;
+}
+
+type Pieces = Iterable<string | Uint8Array>;
+
+function outOption(out: string | undefined): { out: string; write: (claims: Claims) => Pieces } {
+  if (out === undefined) throw new Misuse('--out is missing: a file, such as claims.csv.');
+  const write = /\.csv$/i.test(out) ? tableAsCsv : /\.parquet$/i.test(out) ? (claims: Claims) => [tableAsParquet(claims)] : null;
+  if (!write) throw new Misuse(`--out ${out} ends in neither .csv nor .parquet.`);
+  if (!existsSync(dirname(resolve(out)))) throw new Misuse(`There is no folder ${dirname(out)} to write into.`);
+  return { out, write };
+}

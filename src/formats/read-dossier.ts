@@ -1,0 +1,135 @@
+import { checkNames, openDossier, readClaims } from '../core/check';
+import type { DossierReader } from '../core/check-reader';
+import { claimFiles } from '../core/claim-schema';
+import { CsvTable } from '../core/csv-table';
+import type { Gazetteer } from '../core/gazetteer';
+import type { Issue } from '../core/issue';
+import { readParquet } from './parquet-in';
+
+/** Reads a dossier's folder in steps, wherever its files are. */
+
+/** One file, on its way. */
+export interface DossierFile {
+  readonly name: string;
+  /** Its length in bytes; null where nobody can know. */
+  readonly size: number | null;
+  /** Its bytes as they come; to be called once. */
+  readonly bytes: () => AsyncIterable<Uint8Array>;
+}
+
+/** How far the reading is. */
+export interface Step {
+  readonly reader: DossierReader;
+  /** Share of the work; null where nobody can know. */
+  readonly done: number | null;
+  /** How many reports there will be, by what the files have given so far; null where nobody can know. */
+  readonly of: number | null;
+}
+
+/**
+ * Reads and checks a dossier in steps of some milliseconds, the first once the head is read. Issues are added to `issues`; gives null where nothing can be read.
+ * Throws only what a file throws that does not arrive.
+ */
+export async function* readingDossier(
+  files: readonly DossierFile[],
+  gazetteer: Gazetteer,
+  issues: Issue[],
+): AsyncGenerator<Step, DossierReader | null> {
+  checkNames(
+    files.map(({ name }) => name),
+    issues,
+  );
+  const texts = new Map<string, string>();
+  for (const file of files) if (heads.has(file.name)) texts.set(file.name, await textOf(file));
+  const reader = openDossier(texts, gazetteer, issues);
+  if (!reader) return null;
+  yield { reader, done: 0, of: null };
+  const claims = [...Object.keys(claimFiles), 'claims.csv', 'claims.parquet'].flatMap(
+    (name) => files.find((file) => file.name === name) ?? [],
+  );
+  const all = claims.reduce<number | null>((sum, { size }) => (sum === null || size === null ? null : sum + size), 0);
+  let before = 0;
+  for (const file of claims) {
+    for await (const { done, read } of readFile(reader, file)) {
+      const share = (part: number) => (all === null ? null : (before + part * file.size!) / all);
+      const [worked, given] = [share(done), share(read)];
+      yield { reader, done: worked, of: given === null || given === 0 ? null : Math.round(reader.reports / given) };
+    }
+    before += file.size ?? 0;
+  }
+  return reader;
+}
+
+const heads = new Set(['dossier.json', 'sources.json', 'places.geojson']);
+
+/** How many bytes of a table are read in a step. */
+const STEP_BYTES = 65_536;
+
+/** Shares of a file: of the work on it, and of what it holds. */
+interface Shares {
+  readonly done: number;
+  readonly read: number;
+}
+
+/** Reads one file of claims. Of most files the arrival counts as half of the work. */
+async function* readFile(reader: DossierReader, file: DossierFile): AsyncGenerator<Shares> {
+  if (file.name === 'claims.csv') return yield* readCsv(reader, file);
+  const chunks: Uint8Array[] = [];
+  let arrived = 0;
+  for await (const chunk of file.bytes()) {
+    chunks.push(chunk);
+    arrived += chunk.length;
+    yield { done: arrived / (file.size ?? Infinity) / 2, read: 0 };
+  }
+  const bytes = joined(chunks, arrived);
+  chunks.length = 0;
+  const steps =
+    file.name === 'claims.parquet' ? readParquet(reader, file.name, bytes) : readClaims(reader, file.name, new TextDecoder().decode(bytes));
+  for await (const read of steps) yield { done: (1 + read) / 2, read };
+}
+
+async function* readCsv(reader: DossierReader, file: DossierFile): AsyncGenerator<Shares> {
+  const table = new CsvTable(reader, file.name);
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let read = 0;
+  for await (const chunk of file.bytes())
+    for (let at = 0; at < chunk.length; at += STEP_BYTES) {
+      const piece = chunk.subarray(at, at + STEP_BYTES);
+      if (!push(table, () => decoder.decode(piece, { stream: true }))) return;
+      read += piece.length;
+      const share = read / (file.size ?? Infinity);
+      yield { done: share, read: share };
+    }
+  if (push(table, () => decoder.decode())) table.end();
+}
+
+/** Whether the table could take what is decoded. */
+function push(table: CsvTable, decode: () => string): boolean {
+  let text: string;
+  try {
+    text = decode();
+  } catch {
+    table.notUtf8();
+    return false;
+  }
+  table.push(text);
+  return true;
+}
+
+/** A file's whole text, read as UTF-8. */
+export async function textOf(file: DossierFile): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of file.bytes()) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}

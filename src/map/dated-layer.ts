@@ -1,0 +1,233 @@
+import type { CustomLayerInterface, CustomRenderMethodInput, Map as GlMap } from 'maplibre-gl';
+import type { XY } from '../core/geometry/plane';
+import type { Instant } from '../core/model';
+import type { LiftedMark } from '../style/lifted';
+import { runsOf } from '../style/record-runs';
+import { field, minutesOf, NEVER, RECORD, type MarkLayer, type Records } from '../style/records';
+import { markScale } from '../style/scale';
+import type { Drawing } from '../style/svg';
+import { levelOf } from '../style/thinning';
+import { Atlases, type Atlas } from './atlases';
+import { BATCH, batchCorners, markProgram, type MarkProgram } from './mark-program';
+import { MarkTextures } from './mark-textures';
+import { shiftedTo, worldsInView } from './worlds';
+
+/** The marks of one situation, in a part of the canvas. */
+export interface MarksSide {
+  readonly records: Records;
+  /** One a style of the records; the same array as long as they are the same. */
+  readonly drawings: readonly Drawing[];
+  readonly time: Instant;
+  /** Layers that are not shown. */
+  readonly off?: readonly MarkLayer[];
+  readonly lifted?: LiftedMark | null;
+  /** Shares of the canvas' width; the whole of it where they are not given. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** What is drawn of a side: its records, then its lifted mark. */
+interface Drawn {
+  readonly side: MarksSide;
+  readonly atlas: Atlas;
+  readonly lifted: { readonly data: Float32Array; readonly atlas: Atlas; readonly at: XY } | null;
+  /** First and end of the runs that can be alive. */
+  readonly runs: readonly (readonly [first: number, end: number])[];
+}
+
+/**
+ * Dated marks as one layer of a map: their records are uploaded once, and the date is a uniform.
+ *
+ *     const layer = new MarksLayer();
+ *     map.addLayer(layer);
+ *     layer.set(records, drawings);     // drawings: one a style of the records, such as `drawingsOf(records, ledger, palette)`
+ *     await layer.ready();              // its drawings are rasterised; until then it draws what was set before
+ *     layer.time = instant;             // needs `map.triggerRepaint()`
+ *
+ * After a lost context the map forgets it: add it again, and it uploads everything anew.
+ */
+export class MarksLayer implements CustomLayerInterface {
+  readonly id: string;
+  readonly type = 'custom';
+  readonly renderingMode = '2d';
+  readonly #atlases = new Atlases();
+  #map: GlMap | null = null;
+  #program: MarkProgram | null = null;
+  /** Without attributes, but with the corners of a batch: bound while marks are drawn, so that nothing of the map's is read. */
+  #vertices: WebGLVertexArrayObject | null = null;
+  #corners: WebGLBuffer | null = null;
+  #textures: MarkTextures | null = null;
+  #wanted: readonly MarksSide[] = [];
+  #drawn: readonly Drawn[] = [];
+  /** How often it was asked for sides, and which of these it draws. */
+  #asked = 0;
+  #shown = 0;
+  #preparing: Promise<void> = Promise.resolve();
+  #ratio = 1;
+
+  constructor(id = 'marks') {
+    this.id = id;
+  }
+
+  /** Shows all records in the whole of the canvas, at the time that was shown. */
+  set(records: Records, drawings: readonly Drawing[]): void {
+    this.show([{ records, drawings, time: this.time }]);
+  }
+
+  /** When the first side is. */
+  get time(): Instant {
+    return this.#wanted[0]?.time ?? 0;
+  }
+
+  set time(time: Instant) {
+    this.show(this.#wanted.map((side, i) => (i === 0 ? { ...side, time } : side)));
+  }
+
+  /** Draws these sides from now on; or, where drawings must be rasterised first, what it drew before, until then. */
+  show(sides: readonly MarksSide[]): void {
+    this.#wanted = sides;
+    const asked = ++this.#asked;
+    if (this.#take(sides, asked)) return;
+    const ratio = this.#ratio;
+    const jobs = sides.flatMap(({ drawings, lifted }) => [drawings, ...(lifted ? [[lifted.drawing]] : [])]);
+    this.#preparing = Promise.all(jobs.map((drawings) => this.#atlases.make(drawings, ratio))).then(() => {
+      // what is asked for later may be there already
+      if (this.#shown < asked && this.#take(sides, asked)) this.#map?.triggerRepaint();
+    });
+    // whoever waits for it hears of a failure
+    this.#preparing.catch(() => {});
+  }
+
+  /** Resolves when what was asked for last can be drawn, at the map's pixel ratio. Rejects where a drawing cannot be read. */
+  async ready(): Promise<void> {
+    this.#sharpen();
+    while (this.#shown < this.#asked) await this.#preparing;
+  }
+
+  onAdd(map: GlMap, gl: WebGL2RenderingContext): void {
+    this.#map = map;
+    this.#program = markProgram(gl);
+    this.#vertices = gl.createVertexArray();
+    this.#corners = gl.createBuffer();
+    gl.bindVertexArray(this.#vertices);
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.#corners);
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, batchCorners(), gl.STATIC_DRAW);
+    gl.bindVertexArray(null);
+    this.#textures = new MarkTextures(gl);
+    this.#sharpen();
+  }
+
+  onRemove(_map: GlMap, gl: WebGL2RenderingContext): void {
+    this.#textures?.keep(new Set(), new Set());
+    if (this.#program) gl.deleteProgram(this.#program.program);
+    gl.deleteVertexArray(this.#vertices);
+    gl.deleteBuffer(this.#corners);
+    this.#program = this.#vertices = this.#corners = this.#textures = this.#map = null;
+  }
+
+  render(gl: WebGL2RenderingContext, { defaultProjectionData }: CustomRenderMethodInput): void {
+    const [map, program] = [this.#map, this.#program];
+    if (!map || !program || this.#drawn.length === 0) return;
+    this.#sharpen();
+    const zoom = map.getZoom();
+    const ratio = map.getPixelRatio();
+    const [width, height] = [gl.drawingBufferWidth, gl.drawingBufferHeight];
+    const { uniforms } = program;
+    gl.useProgram(program.program);
+    gl.bindVertexArray(this.#vertices);
+    gl.uniform2f(uniforms.pixel, (2 * ratio) / width, (-2 * ratio) / height);
+    gl.uniform1f(uniforms.level, levelOf(zoom));
+    gl.uniform1f(uniforms.scale, markScale(zoom));
+    for (const { side, atlas, lifted, runs } of this.#drawn) {
+      const left = Math.round((side.from ?? 0) * width);
+      const right = Math.round((side.to ?? 1) * width);
+      gl.enable(gl.SCISSOR_TEST);
+      gl.scissor(left, 0, Math.max(0, right - left), height);
+      const { data, origin, reach, epoch } = side.records;
+      gl.uniform1f(uniforms.time, minutesOf(side.time, epoch));
+      this.#bind(gl, data, atlas);
+      for (const world of worldsInView(map, origin[0] - reach[0], origin[0] + reach[0])) {
+        gl.uniformMatrix4fv(uniforms.matrix, false, shiftedTo(defaultProjectionData.mainMatrix, origin[0] + world, origin[1]));
+        for (const [first, end] of runs) drawMarks(gl, uniforms.base, first, end);
+      }
+      if (!lifted) continue;
+      gl.uniform1f(uniforms.time, 0);
+      this.#bind(gl, lifted.data, lifted.atlas);
+      for (const world of worldsInView(map, lifted.at[0], lifted.at[0])) {
+        gl.uniformMatrix4fv(uniforms.matrix, false, shiftedTo(defaultProjectionData.mainMatrix, lifted.at[0] + world, lifted.at[1]));
+        drawMarks(gl, uniforms.base, 0, 1);
+      }
+    }
+    gl.disable(gl.SCISSOR_TEST);
+  }
+
+  /** Draws sides from now on, if all their drawings are rasterised. */
+  #take(sides: readonly MarksSide[], asked: number): boolean {
+    const drawn: Drawn[] = [];
+    for (const [i, side] of sides.entries()) {
+      const atlas = this.#atlases.get(side.drawings, this.#ratio);
+      const lifted = side.lifted ? this.#atlases.get([side.lifted.drawing], this.#ratio) : null;
+      if (!atlas || (side.lifted && !lifted)) return false;
+      const before = this.#drawn[i];
+      drawn.push({
+        side,
+        atlas,
+        lifted:
+          side.lifted && lifted
+            ? before?.lifted && before.side.lifted === side.lifted && before.lifted.atlas === lifted
+              ? before.lifted
+              : { data: recordOf(side.lifted), atlas: lifted, at: side.lifted.at }
+            : null,
+        runs: runsOf(side.records, side.time, side.off),
+      });
+    }
+    this.#drawn = drawn;
+    this.#shown = asked;
+    const lifted = drawn.flatMap((each) => each.lifted ?? []);
+    const atlases = new Set([...drawn, ...lifted].map(({ atlas }) => atlas));
+    for (const { drawings, lifted } of this.#wanted)
+      for (const list of [drawings, ...(lifted ? [[lifted.drawing]] : [])]) {
+        const atlas = this.#atlases.get(list, this.#ratio);
+        if (atlas) atlases.add(atlas);
+      }
+    this.#textures?.keep(new Set([...drawn.map(({ side }) => side.records.data), ...lifted.map(({ data }) => data)]), atlases);
+    this.#atlases.keep(atlases);
+    return true;
+  }
+
+  /** Rasterises the drawings anew where the map's pixel ratio is another than theirs. */
+  #sharpen(): void {
+    const ratio = this.#map?.getPixelRatio();
+    if (ratio === undefined || ratio === this.#ratio) return;
+    this.#ratio = ratio;
+    this.show(this.#wanted);
+  }
+
+  #bind(gl: WebGL2RenderingContext, data: Float32Array, atlas: Atlas): void {
+    if (!this.#textures) return;
+    const records = this.#textures.records(data);
+    const { atlas: picture, places } = this.#textures.atlas(atlas);
+    for (const [unit, texture] of [records, places, picture].entries()) {
+      gl.activeTexture(gl.TEXTURE0 + unit);
+      gl.bindTexture(gl.TEXTURE_2D, texture);
+    }
+  }
+}
+
+/** Draws the records of a run. */
+function drawMarks(gl: WebGL2RenderingContext, base: WebGLUniformLocation | null, first: number, end: number): void {
+  for (let from = first; from < end; from += BATCH) {
+    gl.uniform1i(base, from);
+    gl.drawElements(gl.TRIANGLES, Math.min(BATCH, end - from) * 6, gl.UNSIGNED_SHORT, 0);
+  }
+}
+
+/** A record at the origin that is always alive. */
+function recordOf({ slot, daysPast }: LiftedMark): Float32Array {
+  const data = new Float32Array(RECORD);
+  data[field.start] = -NEVER;
+  data[field.end] = NEVER;
+  data[field.slot] = slot;
+  data[field.fadeFrom] = daysPast > 0 ? -1440 * daysPast : NEVER;
+  return data;
+}

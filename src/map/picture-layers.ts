@@ -1,0 +1,106 @@
+import type { GeoJSONSource, Map as GlMap, Point } from 'maplibre-gl';
+import { ABOVE_STROKES, NAMES, ROOM } from '../style/dated';
+import { markIdOf } from '../style/mark-id';
+import { markRoom } from '../style/mark-room';
+import type { Palette } from '../style/palette';
+import type { Picture } from '../style/picture';
+import { afresh } from './afresh';
+import { boundsOf } from './camera';
+import { MarksLayer, type MarksSide } from './dated-layer';
+import { nearestMark } from './picking';
+import type { Pickable } from './pointing';
+import { StrokesLayer } from './strokes-layer';
+
+/** What is to be seen: a picture, and to the right of a share of the width another. */
+export interface Shot {
+  readonly picture: Picture;
+  readonly beside: { readonly picture: Picture; readonly from: number } | null;
+}
+
+/** Beyond the view, in shares of it, names are kept off marks too, so that a small move does not lay one over the other. */
+const BEYOND = 0.25;
+
+/** How a map shows pictures: strokes and marks as layers of our own, names as MapLibre's. */
+export class PictureLayers implements Pickable {
+  readonly #map: GlMap;
+  readonly #strokes: StrokesLayer;
+  readonly #marks = new MarksLayer();
+  #shot: Shot | null = null;
+  #odd = false;
+
+  constructor(map: GlMap, palette: Palette) {
+    this.#map = map;
+    this.#strokes = new StrokesLayer(palette);
+  }
+
+  /** Puts the layers into a style that lacks them. */
+  add(): void {
+    this.#map.addLayer(this.#strokes, ABOVE_STROKES);
+    this.#map.addLayer(this.#marks);
+  }
+
+  /** Shows pictures from the next frame on; names stay as they are where the first picture has none. */
+  show(shot: Shot): void {
+    const map = this.#map;
+    this.#shot = shot;
+    const { picture } = shot;
+    this.#strokes.set(sidesOf(shot).map(({ picture, from, to }) => ({ strokes: picture.strokes, from, to })));
+    this.#marks.show(marksOf(shot));
+    const relief = picture.relief ? 'visible' : 'none';
+    if (map.getLayoutProperty('relief', 'visibility') !== relief) map.setLayoutProperty('relief', 'visibility', relief);
+    if (picture.labels) this.#name(picture);
+    map.triggerRepaint();
+  }
+
+  /** Resolves when everything that is to be shown can be drawn. */
+  ready(): Promise<void> {
+    return this.#marks.ready();
+  }
+
+  markAt(point: Point, room: number): string | null {
+    const side = this.#sideAt(point);
+    if (!side) return null;
+    const { marks } = side.picture;
+    const record = nearestMark(this.#map, { ...marks, time: side.picture.at }, point, room);
+    return record === null ? null : markIdOf(marks.records, record, marks.ledger);
+  }
+
+  strokeAt(point: Point, room: number): string | null {
+    return this.#strokes.strokeAt(point, room);
+  }
+
+  #name({ labels, marks, at }: Picture): void {
+    const map = this.#map;
+    const [west, south, east, north] = boundsOf(map);
+    const [width, height] = [(east - west) * BEYOND, (north - south) * BEYOND];
+    const rooms = markRoom(marks, at, map.getZoom(), [west - width, south - height, east + width, north + height]);
+    for (const size of new Set(rooms.map(({ properties }) => properties.size)))
+      if (!map.hasImage(`${ROOM}${size}`)) map.addImage(`${ROOM}${size}`, new ImageData(size, size));
+    this.#odd = !this.#odd;
+    const features = [...rooms, ...afresh(labels ?? [], this.#odd)];
+    void map.getSource<GeoJSONSource>(NAMES)?.setData({ type: 'FeatureCollection', features });
+  }
+
+  #sideAt({ x }: Point): Side | null {
+    const share = x / this.#map.getContainer().clientWidth;
+    return this.#shot && (sidesOf(this.#shot).find(({ from, to }) => share >= from && share < to) ?? null);
+  }
+}
+
+interface Side {
+  readonly picture: Picture;
+  readonly from: number;
+  readonly to: number;
+}
+
+function sidesOf({ picture, beside }: Shot): Side[] {
+  if (!beside) return [{ picture, from: 0, to: 1 }];
+  return [
+    { picture, from: 0, to: beside.from },
+    { picture: beside.picture, from: beside.from, to: 1 },
+  ];
+}
+
+function marksOf(shot: Shot): MarksSide[] {
+  return sidesOf(shot).map(({ picture, from, to }) => ({ ...picture.marks, time: picture.at, from, to }));
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { defaultLens } from '../../src/core/weigh';
+import { lastInstant } from '../../src/core/time';
+import { choicesOf, lensOf, sameLens } from '../../src/ui/wanted';
+import { dossierOf, ZONE } from '../core/fixture';
+
+const head = dossierOf([]);
+const { usual, days } = choicesOf(head, 'ar');
+
+test('the usual view is the opening day through the usual lens, in the reader’s language', () => {
+  expect([usual.day, usual.language, days.length]).toEqual(['2024-12-06', 'ar', 12]);
+  expect(lensOf(usual, head)).toEqual(defaultLens);
+});
+
+test('a day by which something was known is its end where the dossier is', () => {
+  expect(lensOf({ ...usual, known: '2024-12-05' }, head).knownBy).toBe(lastInstant('2024-12-05', ZONE));
+  expect(lensOf({ ...usual, known: 'now' }, head).knownBy).toBe('now');
+});
+
+test('lenses are the same where they weigh alike', () => {
+  expect(sameLens(defaultLens, { ...defaultLens, without: [] })).toBe(true);
+  const others = [{ without: ['wire'] }, { knownBy: 'now' }, { counting: 'articles' }, { partyClaims: false }] as const;
+  for (const other of others) expect(sameLens(defaultLens, { ...defaultLens, ...other })).toBe(false);
+});
