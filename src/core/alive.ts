@@ -98,7 +98,11 @@ export function ordered(start: ArrayLike<number>): ArrayLike<number> {
  * The runs of positions in which whatever is alive at `time` lies, [first, end) each, in order; no interval in them starts
  * after `time`, and one that is over by then may be among them. `startAt` gives the start of the interval at a position.
  */
-export function runsAt(index: Pick<AliveIndex, 'classes'>, startAt: (position: number) => number, time: number): [first: number, end: number][] {
+export function runsAt(
+  index: Pick<AliveIndex, 'classes'>,
+  startAt: (position: number) => number,
+  time: number,
+): [first: number, end: number][] {
   const runs: [number, number][] = [];
   for (const { first, count, longest } of index.classes) {
     const end = searched(startAt, first, first + count, (start) => start <= time);

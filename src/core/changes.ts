@@ -80,7 +80,7 @@ function dayAt(ends: readonly Instant[], instant: Instant): number {
 function markLooks({ control: { place, first, start, look } }: Ledger, ends: readonly Instant[], changed: Uint8Array): void {
   for (let entry = 0; entry < place.length; entry++) {
     let before = -1;
-    for (let row = first[entry]!; row < first[entry + 1]!; ) {
+    for (let row = first[entry]!; row < first[entry + 1]!;) {
       const day = dayAt(ends, start[row]!);
       if (day === ends.length) break;
       while (row + 1 < first[entry + 1]! && start[row + 1]! <= ends[day]!) row++;

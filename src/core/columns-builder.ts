@@ -1,39 +1,13 @@
 import { campOf } from './camp';
 import { FLAG, KIND, type Columns, type ColumnsHead } from './columns';
 import { Growing } from './growing';
+import { Ids, numbersOf, ranked, type Sorted } from './ids';
 import type { Claim, Instant, Interval, Report } from './model';
+import { divided, entriesIn, orderOf } from './rows';
 import { extents, incidents, modes, movements } from './schema';
 import { intervalOf, latestStartOf } from './time';
 
 /** Turns claims into columns as they are read. */
-
-interface Sorted {
-  readonly list: readonly string[];
-  readonly ranks: Int32Array;
-  /** The place of an id that has a number. */
-  readonly rankOf: (id: string) => number;
-}
-
-/** Gives every id a number in the order of its first coming. */
-class Ids {
-  readonly #numbers = new Map<string, number>();
-
-  of(id: string | undefined): number {
-    if (id === undefined) return -1;
-    const known = this.#numbers.get(id);
-    if (known !== undefined) return known;
-    this.#numbers.set(id, this.#numbers.size);
-    return this.#numbers.size - 1;
-  }
-
-  /** The ids sorted, and for each number its place among them. */
-  sorted(): Sorted {
-    const list = [...this.#numbers.keys()].sort();
-    const ranks = new Int32Array(list.length);
-    list.forEach((id, rank) => (ranks[this.#numbers.get(id)!] = rank));
-    return { list, ranks, rankOf: (id) => ranks[this.#numbers.get(id)!]! };
-  }
-}
 
 /** When something happened, with what a text says beyond its interval. */
 interface When extends Interval {
@@ -240,52 +214,6 @@ export class ColumnsBuilder {
     if (known === undefined) this.#known.set(text, (known = intervalOf(text, this.#head.timeZone).end - 1));
     return known;
   }
-}
-
-/** Indices in the order of their ids. */
-function orderOf(ids: readonly string[]): Uint32Array {
-  const order = Uint32Array.from(ids.keys());
-  const inOrder = ids.every((id, i) => i === 0 || ids[i - 1]! <= id);
-  return inOrder ? order : order.sort((a, b) => (ids[a]! < ids[b]! ? -1 : ids[a]! > ids[b]! ? 1 : a - b));
-}
-
-/** Replaces numbers by their ranks, in place. */
-function ranked(numbers: Int32Array, { ranks }: Sorted): Int32Array {
-  for (let i = 0; i < numbers.length; i++) if (numbers[i]! >= 0) numbers[i] = ranks[numbers[i]!]!;
-  return numbers;
-}
-
-/** For each of some ids the place of another that it leads to; -1 where it leads nowhere. */
-function numbersOf({ list }: Sorted, { rankOf }: Sorted, other: (id: string) => string | undefined): Int32Array {
-  return Int32Array.from(list, (id) => {
-    const leads = other(id);
-    return leads === undefined ? -1 : rankOf(leads);
-  });
-}
-
-/** Entries of claims, so many each in the order of adding, in the order of rows: where each row's begin, one more for the end, and their order. */
-function entriesIn(order: Uint32Array, counts: Uint32Array): { first: Uint32Array; entries: Uint32Array } {
-  const firstRead = new Uint32Array(counts.length + 1);
-  for (let i = 0; i < counts.length; i++) firstRead[i + 1] = firstRead[i]! + counts[i]!;
-  const first = new Uint32Array(counts.length + 1);
-  const entries = new Uint32Array(firstRead[counts.length]!);
-  for (let row = 0, next = 0; row < order.length; row++) {
-    const index = order[row]!;
-    for (let entry = firstRead[index]!; entry < firstRead[index + 1]!; entry++) entries[next++] = entry;
-    first[row + 1] = next;
-  }
-  return { first, entries };
-}
-
-/** Rows by what they belong to, -1 being nothing: where each of `count` begins, one more for the end, and the rows. */
-function divided(owner: Int32Array, count: number): { first: Uint32Array; rows: Uint32Array } {
-  const first = new Uint32Array(count + 1);
-  for (const own of owner) if (own >= 0) first[own + 1]!++;
-  for (let own = 0; own < count; own++) first[own + 1]! += first[own]!;
-  const rows = new Uint32Array(first[count]!);
-  const next = first.slice();
-  for (let row = 0; row < owner.length; row++) if (owner[row]! >= 0) rows[next[owner[row]!]!++] = row;
-  return { first, rows };
 }
 
 function kindOf(claim: Claim): number {

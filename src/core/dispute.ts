@@ -1,15 +1,11 @@
-import { MODE, sideOf } from './lens-tables';
+import { Denials, FOR_NOBODY } from './denials';
 import { firstAbove } from './order';
 import type { Reading } from './reading';
-import { HELD, joined, NOBODY, SEVERAL, TRAIT, type Statements } from './statement';
+import { HELD, type Statements } from './statement';
 import type { TakeOvers } from './take-over';
+import { joined, NOBODY, SEVERAL, TRAIT } from './voice';
 
 /** Rule 5: what contradicts a take-over, and whether that is enough to put it in dispute. */
-
-/** In `Rivals.party`: a denial that speaks for nobody who is said to be there. */
-export const FOR_NOBODY = -1;
-
-const NONE: readonly number[] = [];
 
 /** So many rivals are kept, though some are of take-overs that have been weighed again. */
 const MANY = 1000;
@@ -45,8 +41,7 @@ export class Rivals {
   #end = new Int32Array(0);
   readonly #statements: Statements;
   readonly #takeOvers: TakeOvers;
-  /** For whom the denials of the take-over at hand speak; where lists are wanted, with those denials. */
-  readonly #denied = new Map<number, readonly number[]>();
+  readonly #denials: Denials;
   #listed: number[] = [];
 
   /** `listing` tells what is behind each rival; without it counting stops where more would not change how the place looks. */
@@ -56,6 +51,7 @@ export class Rivals {
   ) {
     this.#statements = reading.statements;
     this.#takeOvers = reading.takeOvers;
+    this.#denials = new Denials(reading, listing);
   }
 
   /** Forgets what was weighed: the reading is another. */
@@ -113,7 +109,11 @@ export class Rivals {
     const { holder, voice, traits } = this.#statements;
     for (let rival = this.#first[own]!; rival < this.#end[own]!; rival++)
       if (this.party[rival] === holder[s])
-        return this.states[rival]! && joined(this.voice[rival]!, voice[s]!) === this.voice[rival] && (traits[s]! & ~this.traits[rival]! & TRAIT.denied) === 0;
+        return (
+          this.states[rival]! &&
+          joined(this.voice[rival]!, voice[s]!) === this.voice[rival] &&
+          (traits[s]! & ~this.traits[rival]! & TRAIT.denied) === 0
+        );
     return false;
   }
 
@@ -138,13 +138,14 @@ export class Rivals {
 
   #weigh(own: number): void {
     const { parties } = this.#statements;
-    const neutral = this.#hearDenials(own);
+    this.#denials.hear(own);
     this.#first[own] = this.#count;
-    if (this.#denied.has(FOR_NOBODY)) {
+    if (this.#denials.speakFor(FOR_NOBODY)) {
       this.#begin(FOR_NOBODY);
-      this.#finish(false, neutral);
+      this.#finish(false, this.#denials.neutral);
     }
-    for (let party = 0; party < parties.length; party++) if (party !== this.#takeOvers.holder[own]) this.#contradictions(own, party);
+    const { holder } = this.#takeOvers;
+    for (let party = 0; party < parties.length; party++) if (party !== holder[own]) this.#contradictions(own, party);
     this.#end[own] = this.#count;
     let disputed = false;
     for (let rival = this.#first[own]!; rival < this.#end[own]!; rival++) disputed ||= this.disputes(rival, own);
@@ -174,17 +175,19 @@ export class Rivals {
     if (counts < this.#statements.spanStart)
       for (let i = 0; i < earlyCount; i++) {
         const s = early[i]!;
-        if (holder[s] !== party || speaksUntil[s]! > limit || speaksUntil[s]! <= counts || until[s]! <= counts || start[s]! >= ends) continue;
+        if (holder[s] !== party || speaksUntil[s]! > limit || speaksUntil[s]! <= counts || until[s]! <= counts || start[s]! >= ends)
+          continue;
         this.#addStatement(s);
         states = true;
       }
-    for (let at = takeOvers.firstEndingAfter(party, takeOvers.start[own]!); at < takeOvers.firstOf[party + 1]!; at++) {
-      const other = takeOvers.byParty[at]!;
+    const { order } = takeOvers;
+    for (let at = order.firstEndingAfter(party, takeOvers.start[own]!); at < order.firstOf[party + 1]!; at++) {
+      const other = order.byParty[at]!;
       if (takeOvers.start[other]! >= takeOvers.end[own]!) break;
       this.#addTakeOver(other);
       states = true;
     }
-    if (states || this.#denied.has(party)) this.#finish(states, false);
+    if (states || this.#denials.speakFor(party)) this.#finish(states, false);
     else this.#count--;
   }
 
@@ -193,59 +196,14 @@ export class Rivals {
    * contradicts nothing. Infinity where it did not.
    */
   #tookAgain(own: number, party: number): number {
-    const { firstOf, byParty, from, start, end } = this.#takeOvers;
-    const last = firstOf[party + 1]!;
-    for (let at = this.#takeOvers.firstCountingAfter(party, from[own]!); at < last; at++) {
-      const other = byParty[at]!;
+    const { order, from, start, end } = this.#takeOvers;
+    const last = order.firstOf[party + 1]!;
+    for (let at = order.firstCountingAfter(party, from[own]!); at < last; at++) {
+      const other = order.byParty[at]!;
       // the take-overs of one time dispute each other
       if (from[other]! > from[own]! && !(start[other]! < end[own]! && start[own]! < end[other]!)) return start[other]!;
     }
     return Infinity;
-  }
-
-  /** Finds for whom the denials of a take-over speak; whether any is in nobody's interest. */
-  #hearDenials(own: number): boolean {
-    const { firstDenier, nextDenier, denier } = this.#takeOvers;
-    this.#denied.clear();
-    let neutral = false;
-    for (let at = firstDenier[own]!; at >= 0; at = nextDenier[at]!) {
-      if (!this.#isInterested(denier[at]!, own)) neutral = true;
-      this.#denied.set(this.#speaksFor(denier[at]!, own), NONE);
-    }
-    if (this.listing && this.#denied.size > 0) this.#listDenials(own);
-    return neutral;
-  }
-
-  /** Lists the denials by the party that they speak for, in the order of members and of publication. */
-  #listDenials(own: number): void {
-    const { tables, first, countedEnd, counted } = this.#statements;
-    const { firstMember, nextMember, member } = this.#takeOvers;
-    for (let at = firstMember[own]!; at >= 0; at = nextMember[at]!)
-      for (let i = first[member[at]!]!; i < countedEnd[member[at]!]!; i++) {
-        const report = counted[i]!;
-        if (tables.columns.mode[report] !== MODE.denies) continue;
-        const party = this.#speaksFor(sideOf(tables.columns, report), own);
-        this.#denied.set(party, [...this.#denied.get(party)!, report]);
-      }
-  }
-
-  /** A party that denies its own success, like a speaker of no party, speaks for nobody's interest. */
-  #isInterested(side: number, own: number): boolean {
-    const { parties } = this.#statements;
-    return side >= 0 && side !== parties[this.#takeOvers.holder[own]!];
-  }
-
-  /** For whom a denial speaks: its party, where that is said to hold or have taken the place, else an ally that is, else nobody. */
-  #speaksFor(side: number, own: number): number {
-    if (!this.#isInterested(side, own)) return FOR_NOBODY;
-    const { reading } = this;
-    const { tables, parties } = this.#statements;
-    const party = this.#statements.numberOf(side);
-    if (party >= 0 && reading.stands(party)) return party;
-    const { camp } = tables.columns;
-    for (let ally = 0; ally < parties.length; ally++)
-      if (ally !== this.#takeOvers.holder[own] && reading.stands(ally) && camp[parties[ally]!] === camp[side]) return ally;
-    return FOR_NOBODY;
   }
 
   #begin(party: number): void {
@@ -277,10 +235,10 @@ export class Rivals {
 
   #addTakeOver(other: number): void {
     const own = this.#count - 1;
-    const { voice, traits, firstMember, nextMember, member } = this.#takeOvers;
+    const { voice, traits, members } = this.#takeOvers;
     this.voice[own] = joined(this.voice[own]!, voice[other]!);
     this.traits[own]! |= traits[other]!;
-    if (this.listing) for (let at = firstMember[other]!; at >= 0; at = nextMember[at]!) this.#addStatement(member[at]!);
+    if (this.listing) for (let at = members.first[other]!; at >= 0; at = members.next[at]!) this.#addStatement(members.item[at]!);
   }
 
   #finish(states: boolean, neutral: boolean): void {
@@ -288,11 +246,10 @@ export class Rivals {
     this.states[own] = states;
     this.supported[own] = neutral || this.voice[own] !== NOBODY;
     if (!this.listing) return;
-    const denials = this.#denied.get(this.party[own]!) ?? NONE;
+    const denials = this.#denials.listOf(this.party[own]!);
     const { knownFrom } = this.#statements.tables.columns;
     for (const report of denials) this.since[own] = Math.min(this.since[own]!, knownFrom[report]!);
     this.statements[own] = this.#listed;
     this.denials[own] = denials;
   }
-
 }

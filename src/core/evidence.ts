@@ -6,7 +6,13 @@ import { modes } from './schema';
 /** From a claim's reports to the evidence that counts: in which order, what is retracted, and what it adds up to. */
 
 /** Writes the kept reports of a claim in the order of publication, then of the file, into a list from `at` on; where they end. */
-export function keptRows({ columns: { firstReport, knownFrom } }: LensTables, kept: Uint8Array, claim: number, list: Int32Array, at: number): number {
+export function keptRows(
+  { columns: { firstReport, knownFrom } }: LensTables,
+  kept: Uint8Array,
+  claim: number,
+  list: Int32Array,
+  at: number,
+): number {
   let end = at;
   for (let report = firstReport[claim]!; report < firstReport[claim + 1]!; report++) if (kept[report]) list[end++] = report;
   if (end - at > FEW) {

@@ -66,12 +66,7 @@ function* candidatesOf(tables: LensTables, kept: Uint8Array, step: number): Gene
 }
 
 /** Tells when each candidate of one series is the newest of them. */
-function showNewest(
-  { columns }: LensTables,
-  { claim, start, end }: Candidates,
-  list: number[],
-  shown: Shown[],
-): void {
+function showNewest({ columns }: LensTables, { claim, start, end }: Candidates, list: number[], shown: Shown[]): void {
   const ends = list.filter((own) => end[own]! < Infinity).map((own) => end[own]!);
   const times = [...new Set([...list.map((own) => start[own]!), ...ends])].sort((a, b) => a - b);
   list.sort((a, b) => (start[a]! < start[b]! ? -1 : start[a]! > start[b]! ? 1 : a - b));

@@ -1,10 +1,11 @@
-import { FOR_NOBODY, Rivals } from './dispute';
+import { FOR_NOBODY } from './denials';
+import { Rivals } from './dispute';
 import type { HoldingState } from './ledger';
 import type { Instant } from './model';
 import { firstAbove } from './order';
 import type { Reading } from './reading';
 import { Stands } from './stands';
-import { NOBODY, SEVERAL } from './statement';
+import { NOBODY, SEVERAL } from './voice';
 
 /**
  * The weighing rule for one place at one time. The holder stands first, or the contenders; then what only a party's own word
@@ -59,7 +60,7 @@ export class Verdict {
     const { reading, holders, words, guests } = this;
     const { takeOvers } = reading;
     const standing = this.#standing;
-    const counting = firstAbove(takeOvers.byFrom, 0, takeOvers.count, takeOvers.from, time);
+    const counting = firstAbove(takeOvers.order.byFrom, 0, takeOvers.count, takeOvers.from, time);
     if (counting === 0 && reading.countsFrom > time) return false;
     standing.clear();
     holders.clear();
@@ -90,7 +91,8 @@ export class Verdict {
    * It ends every earlier holding, so that nothing before it needs weighing.
    */
   #settle(counting: number, time: Instant): number {
-    const { byFrom, from, until, voice } = this.reading.takeOvers;
+    const { order, from, until, voice } = this.reading.takeOvers;
+    const { byFrom } = order;
     let [open, contested] = [0, 0];
     let at = counting - 1;
     while (at >= 0 && (voice[byFrom[at]!] === NOBODY || this.#rivals.dispute(byFrom[at]!))) at--;
@@ -190,8 +192,7 @@ export class Verdict {
     const { holders, words, reading } = this;
     const { takeOvers } = reading;
     const standing = this.#standing;
-    for (let i = 0; i < standing.count; i++)
-      if (!standing.supported(i) && !holders.has(standing.holder[i]!)) words.addStand(standing, i);
+    for (let i = 0; i < standing.count; i++) if (!standing.supported(i) && !holders.has(standing.holder[i]!)) words.addStand(standing, i);
     for (let i = 0; i < this.#openCount; i++) {
       const own = this.#open[i]!;
       if (takeOvers.voice[own] === NOBODY && !holders.has(takeOvers.holder[own]!)) words.addTakeOver(takeOvers, own);

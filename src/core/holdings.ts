@@ -1,5 +1,6 @@
 import { insert, insertBy, sortBy } from './order';
-import { joined, NOBODY, type Statements } from './statement';
+import type { Statements } from './statement';
+import { joined, NOBODY } from './voice';
 
 /** The holdings of a place that are no arrival, all and by party; the lists are used again for the next reading. */
 export class Holdings {

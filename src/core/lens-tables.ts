@@ -90,7 +90,8 @@ export function sideOf({ speaker, side }: Columns, report: number): number {
 /** Whether a text is another, or was made from it. */
 export function descends({ derivedFrom }: Columns, source: number, from: number): boolean {
   // a circle of descent is at most as long as there are sources
-  for (let text = source, steps = 0; text >= 0 && steps <= derivedFrom.length; text = derivedFrom[text]!, steps++) if (text === from) return true;
+  for (let text = source, steps = 0; text >= 0 && steps <= derivedFrom.length; text = derivedFrom[text]!, steps++)
+    if (text === from) return true;
   return false;
 }
 

@@ -4,7 +4,7 @@ import type { Verdict } from './holding';
 import type { Holding, HoldingState, Look } from './ledger';
 import { extents } from './schema';
 import type { Stands } from './stands';
-import { NOBODY, TRAIT } from './statement';
+import { NOBODY, TRAIT } from './voice';
 
 /** What places look like, each look once. */
 
@@ -61,10 +61,10 @@ export class Looks {
       if (this.#length === this.#own.length) this.#own = longer(this.#own);
       this.#own[this.#length++] =
         holder * HOLDER +
-          stands.extent[i]! +
-          (stands.voice[i] === NOBODY ? 0 : BITS.supported) +
-          (traits & TRAIT.denied ? BITS.denied : 0) +
-          (beside && traits & TRAIT.taken ? BITS.taken : 0);
+        stands.extent[i]! +
+        (stands.voice[i] === NOBODY ? 0 : BITS.supported) +
+        (traits & TRAIT.denied ? BITS.denied : 0) +
+        (beside && traits & TRAIT.taken ? BITS.taken : 0);
     }
   }
 

@@ -40,7 +40,7 @@ export class Stages {
       return 1;
     }
     let count = 0;
-    for (let i = 0; i < end; ) {
+    for (let i = 0; i < end;) {
       const from = days.startOf(columns.knownFrom[this.#sorted[i]!]!);
       const next = days.endOf(from);
       do i++;

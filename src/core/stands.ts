@@ -1,6 +1,7 @@
 import type { Rivals } from './dispute';
-import { HELD, joined, NOBODY, SEVERAL, TRAIT, type Statements, type Voice } from './statement';
+import { HELD, type Statements } from './statement';
 import type { TakeOvers } from './take-over';
+import { joined, NOBODY, SEVERAL, TRAIT, type Voice } from './voice';
 
 /**
  * Positions in the making: what is said for each holder and extent, and the denials of somebody else's take-over that speak for
@@ -52,8 +53,8 @@ export class Stands {
     const own = this.#stand(takeOvers.holder[takeOver]!, HELD);
     this.#join(own, takeOvers.voice[takeOver]!, takeOvers.traits[takeOver]!);
     if (!this.listing) return;
-    const { firstMember, nextMember, member } = takeOvers;
-    for (let at = firstMember[takeOver]!; at >= 0; at = nextMember[at]!) this.statements[own]!.push(member[at]!);
+    const { first, item, next } = takeOvers.members;
+    for (let at = first[takeOver]!; at >= 0; at = next[at]!) this.statements[own]!.push(item[at]!);
     this.#counts(own, takeOvers.from[takeOver]!);
   }
 

@@ -3,24 +3,9 @@ import { countedRows, keptRows } from './evidence';
 import { MODE, originOf, STATES, SUPPORTS, type LensTables } from './lens-tables';
 import type { Instant } from './model';
 import { sortBy } from './order';
+import { joined, NOBODY, TRAIT } from './voice';
 
 /** What is known of one place at one time, in the shape that the rule speaks about: statements, one for each control claim. */
-
-/**
- * Who supports something, as far as the rule asks: nobody (`NOBODY`), one origin (its number), or two and more (`SEVERAL`).
- * An interested party's word alone does not dispute what several independent origins say.
- */
-export type Voice = number;
-export const NOBODY: Voice = -1;
-export const SEVERAL: Voice = -2;
-
-/** Both voices together. */
-export function joined(a: Voice, b: Voice): Voice {
-  return a === NOBODY ? b : b === NOBODY || a === b ? a : SEVERAL;
-}
-
-/** What is so of one or more statements taken together, as bits. */
-export const TRAIT = { denied: 1, taken: 2, background: 4 } as const;
 
 /** The extent of a claim that says that its party holds the place: the first of the schema's list. */
 export const HELD = 0;
@@ -217,7 +202,8 @@ export class Statements {
   #reserve(begin: number, end: number): void {
     const { columns } = this.tables;
     let reports = 0;
-    for (let i = begin; i < end; i++) reports += columns.firstReport[columns.controlAt[i]! + 1]! - columns.firstReport[columns.controlAt[i]!]!;
+    for (let i = begin; i < end; i++)
+      reports += columns.firstReport[columns.controlAt[i]! + 1]! - columns.firstReport[columns.controlAt[i]!]!;
     if (reports > this.evidence.length) {
       this.evidence = new Int32Array(reports * 2);
       this.#byPublication = new Int32Array(reports * 2);

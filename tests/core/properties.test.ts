@@ -70,7 +70,8 @@ const lens = fc.record({
   without: fc.subarray(['wire', 'paper6']),
   partyClaims: fc.boolean(),
 });
-const at = (of: readonly Claim[], through: Lens, shown: string) => partsOf(situationAt(weigh(dossierOf(of), through), lastInstant(shown, ZONE)));
+const at = (of: readonly Claim[], through: Lens, shown: string) =>
+  partsOf(situationAt(weigh(dossierOf(of), through), lastInstant(shown, ZONE)));
 /** When the first of a claim's reports is known. */
 const knownAt = (claim: Claim) =>
   Math.min(...claim.reports.map((r) => intervalOf(r.published ?? sources.get(r.source)!.published, ZONE).end - 1));

@@ -245,12 +245,3 @@ test('in Arabic, names and words are Arabic where the dossier has them', () => {
   expect(texts).toContain('حمص');
   expect(texts).toContain('محافظة حماة: أجزاء');
 });
-
-test('the legend of a view leaves out what lies elsewhere', () => {
-  const view = [36, 33.3, 36.5, 33.7] as const;
-  const everything = legendOf(picture(last), dossier, looks.dark, 'ar');
-  const damascus = legendOf(picture(last, { frame: view }), dossier, looks.dark, 'ar', view);
-  expect(damascus.length).toBeLessThan(everything.length);
-  expect(damascus.map(({ id }) => id)).toContain('party:government');
-  expect(legendOf(picture(last, { frame: [0, 0, 1, 1] }), dossier, looks.dark, 'ar', [0, 0, 1, 1])).toEqual([]);
-});

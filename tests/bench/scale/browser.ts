@@ -47,11 +47,11 @@ export class Driven {
     return { ...value, ...threads };
   }
 
-  /** Where the page's main thread spends its time while it steps. */
-  async profiled(...values: Parameters<Stage['run']>): Promise<Hot[]> {
+  /** Where the page's main thread spends its time while something is done. */
+  async profiled(work: () => Promise<unknown>): Promise<Hot[]> {
     await this.session.send('Profiler.enable');
     await this.session.send('Profiler.start');
-    await this.page.evaluate((args) => window.stage.run(...args), values);
+    await work();
     const { profile } = await this.session.send('Profiler.stop');
     return topOf(profile);
   }

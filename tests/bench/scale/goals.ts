@@ -29,11 +29,12 @@ export interface Verdict {
   readonly met: boolean;
 }
 
-/** Which profile tells why a goal is missed: of our own steps in the page, or of weighing or packing in Node; null where there is none to take. */
+/** Which profile tells why a goal is missed: of our own steps in the page, of jumps, or of weighing or packing in Node; null where there is none to take. */
 export type Why =
   | { readonly way: string; readonly count: number; readonly waits: boolean; readonly part: string }
   | { readonly weigh: number }
   | { readonly pack: number }
+  | { readonly jump: number }
   | null;
 
 export interface Goal {
@@ -116,7 +117,7 @@ export function goalsFor({ medium, large, places, flows, reports }: Sizes): Goal
         own: 'steps',
         rivals: [],
       },
-      ...{ bound: () => 8, why: null },
+      ...{ bound: () => 8, why: { jump: most } },
       figure: (way, f) => ofOne(f, 'panel', way, most, 'main', estimate),
     },
     moves.main(`main thread, ${whole(flows)} flows and arrows: the noise and 2 ms`, (f) => noise('flows', 'own-flows', flows)(f) + 2),

@@ -8,7 +8,7 @@ import { goalsFor, judged, type Goal, type Sizes, type Verdict } from './goals';
 import type { Hot } from './profile';
 import { method, tableOf, type Report } from './report';
 import { isOwn, profileOfSteps, scrub, town, type Plan } from './scrub';
-import { panel, profileOfPacking, profileOfWeighing, weighings, worst } from './weighing';
+import { panel, profileOfJumps, profileOfPacking, profileOfWeighing, weighings, worst } from './weighing';
 import { weighed, type Task } from './weighed';
 import { wholePage } from './whole-page';
 
@@ -18,7 +18,7 @@ const full: Sizes = { medium: 100_000, large: 1_000_000, places: 100_000, flows:
 const quick: Sizes = { medium: 10_000, large: 10_000, places: 10_000, flows: 10_000, reports: [1_000, 10_000] };
 
 const [command, task] = process.argv.slice(2);
-if (command === 'weigh') console.log(JSON.stringify(weighed(JSON.parse(task!) as Task).weighing));
+if (command === 'weigh') console.log(JSON.stringify(weighed(JSON.parse(task!) as Task)));
 else if (command === 'folder') {
   const { folder, reports } = JSON.parse(task!) as { folder: string; reports: number };
   writeFolder(folder, reports);
@@ -106,6 +106,7 @@ async function missesOf(goals: readonly Goal[], verdicts: readonly Verdict[], ad
       if (why && own) {
         const view = 'part' in why ? plans.find(({ part }) => part === why.part)?.view : undefined;
         if ('weigh' in why) profile = await profileOfWeighing(why.weigh);
+        else if ('jump' in why) profile = await profileOfJumps(address, why.jump);
         else if ('pack' in why) profile = await profileOfPacking(why.pack);
         else profile = await profileOfSteps(address, why.way, why.count, why.waits, view);
       }

@@ -80,7 +80,7 @@ export async function profileOfSteps(address: string, way: string, count: number
     if (view) await driven.call('look', ...view);
     await driven.call('prepare', way, count);
     await driven.call('load', DAY);
-    return await driven.profiled(daysFrom(DAY, 60), 'days', waits, BATCH_MS);
+    return await driven.profiled(() => driven.run(daysFrom(DAY, 60), 'days', waits, BATCH_MS));
   } finally {
     await driven.close();
   }

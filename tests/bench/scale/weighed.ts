@@ -1,6 +1,6 @@
 import { ClaimsBuilder, claimsFrom, type ClaimPiece } from '../../../src/core/claims';
 import type { Columns } from '../../../src/core/columns';
-import type { Ledger, Lens } from '../../../src/core/ledger';
+import type { Lens } from '../../../src/core/ledger';
 import type { Claim, Dossier } from '../../../src/core/model';
 import { defaultLens, weigh } from '../../../src/core/weigh';
 import { recordsOf } from '../../../src/style/records-of';
@@ -55,16 +55,21 @@ export function dossierOf(head: Head, { pieces, order, columns }: Read): Dossier
   return { ...head, claims: claimsFrom(pieces, order, columns) };
 }
 
-/** Reads and weighs once, cold. */
-export function weighed({ reports, shape, keepsNone }: Task): { ledger: Ledger; weighing: Weighing } {
+/** A generated dossier, read, and the lens to weigh it through. */
+export function toWeigh({ reports, shape, keepsNone }: Task): { dossier: Dossier; lens: Lens } {
   const { head, claims } = generated(reports, shape);
-  const dossier = dossierOf(head, read(head, claims(), false));
   const lens: Lens = keepsNone ? { ...defaultLens, without: [...head.sources.keys()] } : defaultLens;
+  return { dossier: dossierOf(head, read(head, claims(), false)), lens };
+}
+
+/** Reads and weighs once, cold. */
+export function weighed(task: Task): Weighing {
+  const { dossier, lens } = toWeigh(task);
   const start = performance.now();
   const ledger = weigh(dossier, lens);
   const done = performance.now();
   const records = recordsOf(ledger);
-  const weighing = {
+  return {
     claims: dossier.claims.size,
     reports: dossier.claims.columns.mode.length,
     places: ledger.control.place.length,
@@ -72,5 +77,4 @@ export function weighed({ reports, shape, keepsNone }: Task): { ledger: Ledger; 
     packMs: performance.now() - done,
     records: records.count,
   };
-  return { ledger, weighing };
 }

@@ -1,4 +1,5 @@
 import { Session } from 'node:inspector/promises';
+import { weigh } from '../../../src/core/weigh';
 import { recordsOf } from '../../../src/style/records-of';
 import { Driven } from './browser';
 import { runNode } from './child';
@@ -7,7 +8,7 @@ import { ledgerOfPoints } from './ledgers';
 import { pointsOf } from './points';
 import { topOf, type Hot } from './profile';
 import { traced } from './trace';
-import { weighed, type Task, type Weighing } from './weighed';
+import { toWeigh, type Task, type Weighing } from './weighed';
 
 /** Weighing a generated dossier, each time cold: in a worker of a fresh page, and in a fresh Node. */
 
@@ -61,7 +62,10 @@ async function weighOnce(address: string, way: string, task: Task, part: string,
 }
 
 /** Where weighing spends its time, in this process. */
-export const profileOfWeighing = (reports: number): Promise<Hot[]> => profiled(() => weighed(usual(reports)));
+export function profileOfWeighing(reports: number): Promise<Hot[]> {
+  const { dossier, lens } = toWeigh(usual(reports));
+  return profiled(() => weigh(dossier, lens));
+}
 
 /** Where sorting and packing the records of points does. */
 export function profileOfPacking(count: number): Promise<Hot[]> {
@@ -96,4 +100,15 @@ export async function panel(address: string, reports: number, findings: Findings
       for (const [quantity, count] of Object.entries(found)) findings.add('panel', 'steps', reports, quantity, count);
   };
   await findings.attempt({ part: 'panel', way: 'steps', count: reports }, LIMIT_MS, work, async () => driven?.close());
+}
+
+/** Where the page's main thread spends its time in such jumps. */
+export async function profileOfJumps(address: string, reports: number): Promise<Hot[]> {
+  const driven = await (await Driven.open(address)).ready();
+  try {
+    await driven.call('openPanel', reports);
+    return await driven.profiled(() => driven.call('jump', JUMPS));
+  } finally {
+    await driven.close();
+  }
 }

@@ -16,7 +16,7 @@ export interface Handed extends Read {
 }
 
 self.onmessage = ({ data: asked }: MessageEvent<WeighAsked>) => {
-  if ('task' in asked) return self.postMessage(weighed(asked.task).weighing);
+  if ('task' in asked) return self.postMessage(weighed(asked.task));
   const { head, claims } = 'flows' in asked.hand ? ofFlows(asked.hand.flows) : generated(asked.hand.reports);
   const all = read(head, claims(), true);
   const weighedOnce = weigh(dossierOf(head, all), defaultLens);
