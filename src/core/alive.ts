@@ -73,15 +73,16 @@ export function ordered(start: ArrayLike<number>): ArrayLike<number> {
     if (value < least) least = value;
     if (value > most) most = value;
   }
+  if (least > most) least = most = 0;
   // a number and its index fit into one float where the numbers are whole and not too far apart: then the engine sorts them
   const span = most - least + 3;
-  if (span * length <= Number.MAX_SAFE_INTEGER || length === 0) {
+  if (span * length <= Number.MAX_SAFE_INTEGER) {
     const keys = new Float64Array(length);
     let whole = true;
     for (let i = 0; i < length; i++) {
       const value = start[i]!;
       const rank = value === -Infinity ? 0 : value === Infinity ? span - 1 : value - least + 1;
-      whole &&= Number.isInteger(rank);
+      whole &&= Number.isInteger(value) || Math.abs(value) === Infinity;
       keys[i] = rank * length + i;
     }
     if (whole) {

@@ -35,7 +35,7 @@ export class Claims implements Iterable<Claim> {
 
   /** The claim of a row. Throws RangeError where there is none. */
   at(row: number): Claim {
-    if (!(row >= 0 && row < this.size)) throw new RangeError(`there is no claim in row ${row} of ${this.size}`);
+    if (!Number.isInteger(row) || row < 0 || row >= this.size) throw new RangeError(`there is no claim in row ${row} of ${this.size}`);
     return this.#shelf.at(row);
   }
 

@@ -62,7 +62,7 @@ export class Rivals {
       this.#first = new Int32Array(count * 2);
       this.#end = new Int32Array(count * 2);
     }
-    this.#state.fill(UNWEIGHED, 0, this.#takeOvers.count);
+    this.#state.fill(UNWEIGHED, 0, count);
     this.#count = this.#weighedCount = 0;
   }
 
@@ -71,29 +71,29 @@ export class Rivals {
     const { changed, changes, extent, took } = this.#statements;
     const { touched, touchedCount } = this.#takeOvers;
     if (this.#count > MANY) this.clear();
-    for (let i = 0; i < touchedCount; i++) this.#forget((own) => this.#isTouched(own, touched[i]!), touched[i]!);
+    for (let i = 0; i < touchedCount; i++) this.#forget((own) => this.#isTouched(own, touched[i]!));
     for (let i = 0; i < changes; i++) {
       const s = changed[i]!;
-      if (extent[s] === HELD && !took[s]) this.#forget((own) => this.#isContradicted(own, s), -1);
+      if (extent[s] === HELD && !took[s]) this.#forget((own) => this.#isContradicted(own, s));
     }
   }
 
-  #forget(concerned: (own: number) => boolean, touched: number): void {
-    // a new one was never weighed
-    if (touched >= 0) this.#state[touched] = UNWEIGHED;
+  #forget(concerned: (own: number) => boolean): void {
     for (let at = this.#weighedCount - 1; at >= 0; at--) {
       const own = this.#weighed[at]!;
-      if (own !== touched && !concerned(own)) continue;
+      if (!concerned(own)) continue;
       this.#state[own] = UNWEIGHED;
       this.#weighed[at] = this.#weighed[--this.#weighedCount]!;
     }
   }
 
-  /** Whether another take-over contradicts one, or parts it from later contradictions. */
+  /** Whether a take-over that was touched is one, contradicts it, or parts it from later contradictions. */
   #isTouched(own: number, other: number): boolean {
     const { holder, start, end } = this.#takeOvers;
-    if (holder[own] === holder[other]) return false;
-    return (start[own]! < end[other]! && start[other]! < end[own]!) || this.#tookAgain(own, holder[other]!) === start[other];
+    if (holder[own] === holder[other]) return own === other;
+    return (
+      (start[own]! < end[other]! && start[other]! < end[own]!) || this.#takeOvers.order.tookAgain(own, holder[other]!) === start[other]
+    );
   }
 
   /** Whether a holding says anything new against a take-over, or did so before it was published. */
@@ -101,7 +101,7 @@ export class Rivals {
     const { holder, speaksUntil, background } = this.#statements;
     const takeOvers = this.#takeOvers;
     if (takeOvers.holder[own] === holder[s] || speaksUntil[s]! <= takeOvers.from[own]!) return false;
-    return background[s] === 1 || (!this.#says(own, s) && speaksUntil[s]! <= this.#tookAgain(own, holder[s]!));
+    return background[s] === 1 || (!this.#says(own, s) && speaksUntil[s]! <= this.#takeOvers.order.tookAgain(own, holder[s]!));
   }
 
   /** Whether all that a holding can say against a take-over is said by its party already. */
@@ -159,7 +159,7 @@ export class Rivals {
     const { start, until, speaksUntil, holder } = this.#statements;
     const takeOvers = this.#takeOvers;
     const [counts, ends] = [takeOvers.from[own]!, takeOvers.until[own]!];
-    const limit = this.#tookAgain(own, party);
+    const limit = this.#takeOvers.order.tookAgain(own, party);
     const { byParty, firstOf, early, earlyCount } = reading.holdings;
     const [least, most] = [firstOf[party]!, firstOf[party + 1]!];
     this.#begin(party);
@@ -189,21 +189,6 @@ export class Rivals {
     }
     if (states || this.#denials.speakFor(party)) this.#finish(states, false);
     else this.#count--;
-  }
-
-  /**
-   * When a party first took the place itself after a take-over: a holding that speaks of later than that is a sequence with it and
-   * contradicts nothing. Infinity where it did not.
-   */
-  #tookAgain(own: number, party: number): number {
-    const { order, from, start, end } = this.#takeOvers;
-    const last = order.firstOf[party + 1]!;
-    for (let at = order.firstCountingAfter(party, from[own]!); at < last; at++) {
-      const other = order.byParty[at]!;
-      // the take-overs of one time dispute each other
-      if (from[other]! > from[own]! && !(start[other]! < end[own]! && start[own]! < end[other]!)) return start[other]!;
-    }
-    return Infinity;
   }
 
   #begin(party: number): void {

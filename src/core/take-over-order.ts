@@ -72,8 +72,22 @@ export class TakeOverOrder {
     return low;
   }
 
+  /**
+   * When a party first took the place itself after a take-over: a holding that speaks of later than that is a sequence with it and
+   * contradicts nothing. Infinity where it did not.
+   */
+  tookAgain(own: number, party: number): number {
+    const { from, start, end } = this.of;
+    for (let at = this.#firstCountingAfter(party, from[own]!); at < this.firstOf[party + 1]!; at++) {
+      const other = this.byParty[at]!;
+      // the take-overs of one time dispute each other
+      if (from[other]! > from[own]! && !(start[other]! < end[own]! && start[own]! < end[other]!)) return start[other]!;
+    }
+    return Infinity;
+  }
+
   /** The position in `byParty` of a party's first take-over that counts only after an instant. */
-  firstCountingAfter(party: number, instant: number): number {
+  #firstCountingAfter(party: number, instant: number): number {
     let [low, high] = [this.firstOf[party]!, this.firstOf[party + 1]!];
     while (low < high) {
       const middle = (low + high) >> 1;

@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('a file is replaced whole, and nothing is left beside it', () => {
   writeFileSync(join(folder, 'a'), 'before');
   writeWhole(join(folder, 'a'), ['after', ', all of it']);
-  expect(readFileSync(join(folder, 'a'), 'utf8')).toBe(['after', ', all of it']);
+  expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('after, all of it');
   expect(readdirSync(folder)).toEqual(['a']);
 });
 

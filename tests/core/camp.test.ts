@@ -18,5 +18,5 @@ test('an ally is on the side at the end of its line of allies', () => {
 
 test('allies of each other are one side, and a circle ends', () => {
   const known = parties({ a: 'b', b: 'c', c: 'a', d: 'c' });
-  expect(new Set(['a', 'b', 'c'].map((party) => campOf(party, known))).size).toBe(1);
+  expect(new Set(['a', 'b', 'c', 'd'].map((party) => campOf(party, known))).size).toBe(1);
 });

@@ -74,11 +74,14 @@ describe('the page', () => {
   test('a source that is left out takes with it what rests on it', async () => {
     const it = await page();
     await shows(it, '2024-12-06');
-    const before = await it.locator('button[data-mark^="control:"]').count();
+    const marks = it.locator('button[data-mark^="control:"]');
+    await expect.poll(() => marks.count()).toBeGreaterThan(5);
+    const before = await marks.count();
     await it.getByText('How it is weighed').click();
     const sources = it.locator('#situation input[type=checkbox]');
+    await expect.poll(() => sources.count()).toBeGreaterThan(5);
     for (let i = 0; i < (await sources.count()) - 1; i++) await sources.nth(i).uncheck({ force: true });
-    await expect.poll(() => it.locator('button[data-mark^="control:"]').count()).toBeLessThan(before);
+    await expect.poll(() => marks.count()).toBeLessThan(before);
     await expect.poll(() => it.url()).toContain('without=');
   });
 
