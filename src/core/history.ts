@@ -45,8 +45,8 @@ const MANY = 200;
 
 /**
  * The history of every place that the lens keeps a claim about. Gives after about every ten milliseconds of work the number of
- * control claims that are done. A place with b times at which something can change and n claims costs O(n log n + b n) at most;
- * b is twice the number of days that its claims are dated by, unless they are dated by the minute.
+ * control claims that are done. A place with n claims of few parties, of which something can change at b times, costs O(n log n)
+ * where take-overs are soon settled; at most, where each is contested or something is taken back every day, O(n log n + b n).
  */
 export function* histories(tables: LensTables, kept: Uint8Array, spanStart: Instant, looks: Looks): Generator<number, Histories> {
   const { places, firstControl } = tables.columns;
