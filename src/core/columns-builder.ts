@@ -35,8 +35,6 @@ export class ColumnsBuilder {
   readonly #claims = {
     kind: new Growing(Uint8Array),
     place: new Growing(Int32Array),
-    from: new Growing(Int32Array),
-    to: new Growing(Int32Array),
     party: new Growing(Int32Array),
     extent: new Growing(Uint8Array),
     incident: new Growing(Uint8Array),
@@ -46,7 +44,6 @@ export class ColumnsBuilder {
     end: new Growing(Float64Array),
     speaksUntil: new Growing(Float64Array),
     until: new Growing(Float64Array),
-    people: new Growing(Float64Array),
     fewest: new Growing(Float64Array),
     most: new Growing(Float64Array),
     event: new Growing(Int32Array),
@@ -82,8 +79,6 @@ export class ColumnsBuilder {
     this.#ids.push(claim.id);
     rows.kind.push(kind);
     rows.place.push(this.#places.of(placeOf(claim)));
-    rows.from.push(claim.kind === 'movement' ? this.#places.of(claim.from) : -1);
-    rows.to.push(claim.kind === 'movement' ? this.#places.of(claim.to) : -1);
     rows.party.push(this.#parties.of(partyOf(claim)));
     rows.extent.push(claim.kind === 'control' ? extentOf.get(claim.extent)! : 0);
     rows.incident.push(claim.kind === 'incident' ? incidentOf.get(claim.incident)! : 0);
@@ -103,7 +98,6 @@ export class ColumnsBuilder {
     rows.speaksUntil.push(when.speaksUntil);
     rows.until.push(claim.until ? this.#whenOf(claim.until).end : kind === KIND.control ? Infinity : when.end);
     const people = claim.kind === 'displacement' && claim.displacement === 'flow' ? claim.people : null;
-    rows.people.push(people?.max ?? people?.min ?? 0);
     rows.fewest.push(people?.min ?? NaN);
     rows.most.push(people?.max ?? NaN);
     rows.event.push(this.#events.of(claim.event));
@@ -161,8 +155,6 @@ export class ColumnsBuilder {
         camp: numbersOf(parties, parties, (id) => campOf(id, this.#head.parties)),
         kind,
         place,
-        from: ranked(claims.from.in(order), places),
-        to: ranked(claims.to.in(order), places),
         party: ranked(claims.party.in(order), parties),
         extent: claims.extent.in(order),
         incident: claims.incident.in(order),
@@ -172,7 +164,6 @@ export class ColumnsBuilder {
         end: claims.end.in(order),
         speaksUntil: claims.speaksUntil.in(order),
         until: claims.until.in(order),
-        people: claims.people.in(order),
         fewest: claims.fewest.in(order),
         most: claims.most.in(order),
         event,

@@ -51,9 +51,6 @@ export interface Columns {
   readonly kind: Uint8Array;
   /** Control, incident: where; figure: its area; movement, flow: -1. */
   readonly place: Int32Array;
-  /** Of a movement: where it comes from and where it goes; else -1. */
-  readonly from: Int32Array;
-  readonly to: Int32Array;
   /** Control: the holder; movement, incident: the party. */
   readonly party: Int32Array;
   /** Of control: index into the schema's extents; else 0. */
@@ -71,8 +68,6 @@ export interface Columns {
   readonly speaksUntil: Float64Array;
   /** The end of its `until`; without one Infinity for control, and `end` for anything else. */
   readonly until: Float64Array;
-  /** Of a flow the greatest bound that is said, else 0. */
-  readonly people: Float64Array;
   /** The bounds of a flow, NaN where not said. */
   readonly fewest: Float64Array;
   readonly most: Float64Array;
@@ -102,4 +97,9 @@ export interface Columns {
   readonly firstEvent: Uint32Array;
   /** The claims of every event, figures left out, in the order of ids. */
   readonly eventClaims: Uint32Array;
+}
+
+/** Where a movement comes from and where it goes; -1 for what is not said. */
+export function endsOf({ firstJoin, joins }: Columns, movement: number): [from: number, to: number] {
+  return [joins[firstJoin[movement]!]!, joins[firstJoin[movement + 1]! - 1]!];
 }

@@ -1,7 +1,6 @@
-import type { Claims } from './claims';
 import { Growing, longer } from './growing';
 import type { Verdict } from './holding';
-import type { Holding, HoldingState, Look } from './ledger';
+import type { HoldingState, Look } from './ledger';
 import { extents } from './schema';
 import type { Stands } from './stands';
 import { NOBODY, TRAIT } from './voice';
@@ -113,24 +112,4 @@ function hashOf(codes: Int32Array, length: number): number {
   let hash = 0x811c9dc5 | 0;
   for (let i = 0; i < length; i++) hash = Math.imul(hash ^ codes[i]!, 0x01000193);
   return hash ^ (hash >>> 15);
-}
-
-/** How a holding looks. */
-export function lookOf({ state, contenders, positions }: Holding, claims: Claims): Look {
-  const holders = contenders || (state === 'held' ? 1 : 0);
-  const takes = (id: string, holder: string | null) => {
-    const claim = claims.get(id)!;
-    return claim.kind === 'control' && claim.says === 'took' && claim.holder === holder;
-  };
-  return {
-    state,
-    contenders,
-    positions: positions.map(({ holder, extent, origins, deniedBy, claims: behind }, i) => ({
-      holder,
-      extent,
-      supported: origins.length > 0,
-      denied: deniedBy.length > 0,
-      taken: holders > 0 && i >= holders && extent === 'held' && behind.some((id) => takes(id, holder)),
-    })),
-  };
 }

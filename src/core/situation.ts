@@ -3,7 +3,7 @@ import { dateDisputeIn } from './event-date';
 import { figureIn } from './figure';
 import type { ClaimKind } from './columns';
 import { holdingIn } from './history';
-import type { Dispute, FigureLine, Holding, HoldingState, Ledger, Occurrence } from './ledger';
+import type { Dispute, FigureLine, Holding, HoldingState, Ledger, Look, Occurrence } from './ledger';
 import { knownByAt } from './lens-tables';
 import type { Instant } from './model';
 import { kindOf, occurrenceIn } from './occurrence';
@@ -142,6 +142,12 @@ export function holdingOf(situation: Situation, place: string): Holding | null {
   const { ledger, rows, at, knownBy } = situation;
   const entry = entryOf(ledger, place);
   return entry < 0 || rows[entry]! < 0 ? null : holdingIn(ledger, ledger.control.place[entry]!, at, knownBy);
+}
+
+/** What a place looks like in a situation; null where it says nothing of it. */
+export function lookAt({ ledger, rows }: Situation, place: string): Look | null {
+  const entry = entryOf(ledger, place);
+  return entry < 0 || rows[entry]! < 0 ? null : ledger.looks[ledger.control.look[rows[entry]!]!]!;
 }
 
 /** The dispute about who holds a place; null where there is none. */

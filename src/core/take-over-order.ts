@@ -1,5 +1,6 @@
 import { sortBy } from './order';
 import type { TakeOvers } from './take-over';
+import { NOBODY } from './voice';
 
 /** The take-overs of a place in order: all by when they count, and each party's by when they happened. */
 export class TakeOverOrder {
@@ -73,15 +74,16 @@ export class TakeOverOrder {
   }
 
   /**
-   * When a party first took the place itself after a take-over: a holding that speaks of later than that is a sequence with it and
-   * contradicts nothing. Infinity where it did not.
+   * When a party first took the place itself after a take-over, by anybody's word but its own: a holding that speaks of later than
+   * that is a sequence with it and contradicts nothing. Infinity where it did not.
    */
   tookAgain(own: number, party: number): number {
-    const { from, start, end } = this.of;
+    const { from, start, end, voice } = this.of;
     for (let at = this.#firstCountingAfter(party, from[own]!); at < this.firstOf[party + 1]!; at++) {
       const other = this.byParty[at]!;
       // the take-overs of one time dispute each other
-      if (from[other]! > from[own]! && !(start[other]! < end[own]! && start[own]! < end[other]!)) return start[other]!;
+      if (voice[other] !== NOBODY && from[other]! > from[own]! && !(start[other]! < end[own]! && start[own]! < end[other]!))
+        return start[other]!;
     }
     return Infinity;
   }

@@ -40,9 +40,9 @@ interface Drawn {
  *
  *     const layer = new MarksLayer();
  *     map.addLayer(layer);
- *     layer.set(records, drawings);     // drawings: one a style of the records, such as `drawingsOf(records, ledger, palette)`
- *     await layer.ready();              // its drawings are rasterised; until then it draws what was set before
- *     layer.time = instant;             // needs `map.triggerRepaint()`
+ *     layer.show([{ records, drawings, time }]);   // drawings: one a style of the records, such as `drawingsOf(records, ledger, palette)`
+ *     await layer.ready();                         // its drawings are rasterised; until then it draws what was shown before
+ *     map.triggerRepaint();
  *
  * After a lost context the map forgets it: add it again, and it uploads everything anew.
  */
@@ -67,20 +67,6 @@ export class MarksLayer implements CustomLayerInterface {
 
   constructor(id = 'marks') {
     this.id = id;
-  }
-
-  /** Shows all records in the whole of the canvas, at the time that was shown. */
-  set(records: Records, drawings: readonly Drawing[]): void {
-    this.show([{ records, drawings, time: this.time }]);
-  }
-
-  /** When the first side is. */
-  get time(): Instant {
-    return this.#wanted[0]?.time ?? 0;
-  }
-
-  set time(time: Instant) {
-    this.show(this.#wanted.map((side, i) => (i === 0 ? { ...side, time } : side)));
   }
 
   /** Draws these sides from now on; or, where drawings must be rasterised first, what it drew before, until then. */

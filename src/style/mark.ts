@@ -1,5 +1,4 @@
-import type { Holding, Look } from '../core/ledger';
-import { lookOf } from '../core/looks';
+import type { Look } from '../core/ledger';
 import type { Dossier, Extent, IncidentKind, Place } from '../core/model';
 import type { Palette } from './palette';
 import { tintOf, type Tint } from './party';
@@ -77,12 +76,6 @@ export function markOfLook(
     changed,
     selected,
   };
-}
-
-/** A holding as a mark. */
-export function markOf(holding: Holding, dossier: Dossier, palette: Palette, options: Parameters<typeof markOfLook>[4] = {}): ControlMark {
-  const place = dossier.places.get(holding.place);
-  return markOfLook(lookOf(holding, dossier.claims), place ? rankOf(place) : 'village', dossier, palette, options);
 }
 
 /** What happened, as a mark. */

@@ -1,4 +1,4 @@
-import { KIND } from '../core/columns';
+import { endsOf, KIND } from '../core/columns';
 import { toPlane, type Points } from '../core/geometry/plane';
 import type { Ledger } from '../core/ledger';
 import type { Place } from '../core/model';
@@ -79,10 +79,11 @@ export class MarkedPlaces {
   }
 
   #eventPlaceOf(claim: number): number {
-    const { kind, place, from, to } = this.#ledger.dossier.claims.columns;
+    const { columns } = this.#ledger.dossier.claims;
+    const { kind, place } = columns;
     if (kind[claim] === KIND.incident) return place[claim]!;
     if (kind[claim] !== KIND.movement) return -1;
-    const [start, end] = [from[claim]!, to[claim]!];
+    const [start, end] = endsOf(columns, claim);
     const hasWay = start !== end && this.#hasPoint(start) && this.#hasPoint(end);
     return hasWay ? -1 : end >= 0 ? end : start;
   }

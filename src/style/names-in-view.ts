@@ -1,4 +1,4 @@
-import { KIND } from '../core/columns';
+import { endsOf, KIND } from '../core/columns';
 import { boxOf, middleOf } from '../core/geometry/box';
 import { toPlane } from '../core/geometry/plane';
 import type { Look } from '../core/ledger';
@@ -115,7 +115,7 @@ export function namesInView(view: ViewToName): Named[] {
 function drawnIn({ situation: { ledger, at }, records, zoom, off }: ViewToName, isNear: (x: number, y: number) => boolean) {
   const marks = new Map<number, DrawnMark>();
   const events = new Set<string>();
-  const { place, from, to, places } = ledger.dossier.claims.columns;
+  const { columns } = ledger.dossier.claims;
   eachAlive(records, { at, zoom, off }, (record, x, y) => {
     if (!isNear(x, y)) return;
     const style = records.data[record * RECORD + field.style]!;
@@ -129,8 +129,8 @@ function drawnIn({ situation: { ledger, at }, records, zoom, off }: ViewToName, 
     }
     // an incident's place, or that end of a movement which is known
     const claim = ledger.dated.claim[subject]!;
-    const beside = [place, to, from].map((column) => column[claim]!).find((index) => index >= 0);
-    if (beside !== undefined) events.add(places[beside]!);
+    const [from, to] = columns.kind[claim] === KIND.movement ? endsOf(columns, claim) : [-1, columns.place[claim]!];
+    events.add(columns.places[to >= 0 ? to : from]!);
   });
   return { marks, events };
 }

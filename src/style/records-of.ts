@@ -1,5 +1,5 @@
 import { ordered } from '../core/alive';
-import { KIND } from '../core/columns';
+import { endsOf, KIND } from '../core/columns';
 import { Growing } from '../core/growing';
 import type { Ledger } from '../core/ledger';
 import { incidents } from '../core/schema';
@@ -64,14 +64,15 @@ function addControl(loose: LooseRecords, ledger: Ledger, places: MarkedPlaces, t
 /** What happened at a place, and movements of which nobody says where they came from or went: beside it, and thinned once past. */
 function addEvents(loose: LooseRecords, ledger: Ledger, places: MarkedPlaces, thinning: Thinning, styles: Styles, days: DayTable): void {
   const { dossier, dated } = ledger;
-  const { kind, party, incident, to, parties } = dossier.claims.columns;
+  const { columns } = dossier.claims;
+  const { kind, party, incident, parties } = columns;
   const slots = slotsOf(ledger, places);
   for (let row = 0; row < dated.claim.length; row++) {
     const claim = dated.claim[row]!;
     const place = places.eventAt(claim);
     if (place < 0) continue;
     const isIncident = kind[claim] === KIND.incident;
-    const event = isIncident ? incidents[incident[claim]!]! : to[claim]! < 0 ? 'leaving' : 'coming';
+    const event = isIncident ? incidents[incident[claim]!]! : endsOf(columns, claim)[1] < 0 ? 'leaving' : 'coming';
     const style = styles.event(event, party[claim]!, parties);
     const past = days.nextAfter(dated.ended[row]! - 1);
     const [start, end] = [dated.start[row]!, dated.end[row]!];

@@ -1,4 +1,5 @@
 import type { ArrowFigure } from '../core/geometry/arrow';
+import type { Columns } from '../core/columns';
 import type { Dossier } from '../core/model';
 
 /** Sizes on screen, in one place: they grow a little with the zoom level and never with the data, but for bands. */
@@ -64,12 +65,13 @@ const perPixel = new WeakMap<Dossier, number | null>();
  */
 export function peoplePerPixel(dossier: Dossier): number | null {
   let found = perPixel.get(dossier);
-  if (found === undefined) perPixel.set(dossier, (found = perPixelOf(dossier.claims.columns.people)));
+  if (found === undefined) perPixel.set(dossier, (found = perPixelOf(dossier.claims.columns)));
   return found;
 }
 
-function perPixelOf(people: Float64Array): number | null {
-  const greatest = people.reduce((most, each) => Math.max(most, each), 0);
+function perPixelOf({ fewest, most }: Columns): number | null {
+  // a bound that is not said is NaN, and greater than nothing
+  const greatest = [fewest, most].reduce((all, bounds) => bounds.reduce((least, each) => (each > least ? each : least), all), 0);
   if (greatest === 0) return null;
   const wanted = greatest / WIDEST;
   const power = 10 ** Math.floor(Math.log10(wanted));

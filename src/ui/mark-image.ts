@@ -1,5 +1,5 @@
-import type { Situation } from '../core/situation';
-import { markOf } from '../style/mark';
+import { lookAt, type Situation } from '../core/situation';
+import { markOfLook, rankOf } from '../style/mark';
 import { markSvg } from '../style/marks';
 import type { Palette } from '../style/palette';
 import { tintOf } from '../style/party';
@@ -12,7 +12,10 @@ import { isForecast } from './figure-chart';
 export function drawingOf(id: string, situation: Situation, palette: Palette): Sample | null {
   const { dossier } = situation.ledger;
   const subject = subjectOf(situation, id);
-  if (subject?.kind === 'control') return square(markSvg(markOf(subject.holding, dossier, palette), palette));
+  if (subject?.kind === 'control') {
+    const { place } = subject.holding;
+    return square(markSvg(markOfLook(lookAt(situation, place)!, rankOf(dossier.places.get(place)!), dossier, palette), palette));
+  }
   if (subject?.kind === 'figure') {
     const claim = dossier.claims.get(subject.figure.claim);
     return bars(palette, claim?.kind === 'displacement' && claim.displacement === 'figure' && isForecast(claim));

@@ -26,7 +26,8 @@ describe('columns', () => {
     expect([...columns.kind].map((kind) => claimKinds[kind])).toEqual(['control', 'control', 'control', 'flow', 'figure', 'flow']);
     expect([...columns.place].map((place) => columns.places[place])).toEqual(['homs', 'hama', 'homs', undefined, 'hama', undefined]);
     expect([...columns.party].map((party) => columns.parties[party])).toEqual(['hts', 'ally', 'gov', undefined, undefined, undefined]);
-    expect([...columns.people]).toEqual([0, 0, 0, 5, 0, 9]);
+    expect([...columns.fewest]).toEqual([NaN, NaN, NaN, 5, NaN, 5]);
+    expect([...columns.most]).toEqual([NaN, NaN, NaN, NaN, NaN, 9]);
   });
 
   test('tell when: a figure its as-of date, an open end nothing of later', () => {

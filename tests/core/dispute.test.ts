@@ -38,6 +38,17 @@ describe('disputes', () => {
     const two = took('hts', '2024-12-05', ['paper5', 'herald6', 'paper6 denies/rebels']);
     expect(short(homs([before(), two], '2024-12-06'))).toBe('disputed: gov 1, hts 2');
   });
+  test('a taking back that only its beneficiary claims takes no dispute away', () => {
+    const claims = [
+      before(),
+      took('hts', '2024-12-03', ['paper5']),
+      took('gov', '2024-12-04', ['paper5 claims/army']),
+      holds('gov', '2024-12-06', ['paper6', 'herald6']),
+    ];
+    expect(short(homs(claims, '2024-12-06'))).toBe('disputed: gov 2, hts 1');
+    const supported = took('gov', '2024-12-04', ['copy1']);
+    expect(short(homs([claims[0]!, claims[1]!, supported, claims[3]!], '2024-12-06'))).toBe('held: gov 3');
+  });
   test('two take-overs of one time dispute each other', () => {
     const claims = [took('hts', '2024-12-05', ['paper5']), took('sna', '2024-12-05', ['paper6'])];
     expect(short(homs(claims, '2024-12-06'))).toBe('disputed: sna 1, hts 1');

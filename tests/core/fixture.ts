@@ -28,25 +28,23 @@ const source = (id: string, published: string, derivedFrom?: string): [string, S
     text: { file: `${id}.txt`, sha256: '0'.repeat(64) },
   },
 ];
-const place = (id: string): [string, Place] => [
+/** A town in the middle of Syria. */
+export const placeOf = (id: string): Place => ({
   id,
-  {
-    id,
-    title: id,
-    titleAr: null,
-    spellings: [id],
-    featureClass: 'P',
-    kind: 'town',
-    countries: ['SY'],
-    geometry: { type: 'Point', coordinates: [36, 35] },
-    point: [36, 35],
-    precisionM: 100,
-    population: null,
-    geonames: null,
-    pcode: null,
-    sensitive: false,
-  },
-];
+  title: id,
+  titleAr: null,
+  spellings: [id],
+  featureClass: 'P',
+  kind: 'town',
+  countries: ['SY'],
+  geometry: { type: 'Point', coordinates: [36, 35] },
+  point: [36, 35],
+  precisionM: 100,
+  population: null,
+  geonames: null,
+  pcode: null,
+  sensitive: false,
+});
 
 /** Sources are published on 5 December (`wire` and its first copy, `monday`) and 6 December (the others). */
 export const sources = new Map([
@@ -78,7 +76,7 @@ export function dossierOf(claims: readonly Claim[]): Dossier {
       speaker('monitor'),
     ]),
     sources,
-    places: new Map([place('homs'), place('hama')]),
+    places: new Map(['homs', 'hama'].map((id) => [id, placeOf(id)])),
     credits: [],
     disclaimer: { en: 'None.' },
   };

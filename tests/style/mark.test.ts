@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Holding, Position } from '../../src/core/ledger';
-import { markOf, rankOf } from '../../src/style/mark';
+import { markOfLook, rankOf } from '../../src/style/mark';
 import { looks } from '../../src/style/palette';
 import { tintOf } from '../../src/style/party';
+import { referenceLook } from '../core/reference/changes';
 import { syria } from '../geo/dossier';
 
 const dossier = syria();
@@ -28,7 +29,7 @@ const holding = (state: Holding['state'], positions: Position[], contenders = 0)
   positions,
   contenders,
 });
-const mark = (...args: Parameters<typeof holding>) => markOf(holding(...args), dossier, palette);
+const mark = (...args: Parameters<typeof holding>) => markOfLook(referenceLook(holding(...args), dossier), 'city', dossier, palette);
 const names = (tints: readonly ({ party: string } | null)[]) => tints.map((each) => each?.party ?? null);
 
 test('one holder is one disc', () => {

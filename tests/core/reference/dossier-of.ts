@@ -1,7 +1,8 @@
 import { claimsOf } from '../../../src/core/claims';
 import { deepFreeze } from '../../../src/core/freeze';
-import type { Claim, Dossier, Party, Place, Source, Speaker } from '../../../src/core/model';
+import type { Claim, Dossier, Party, Source, Speaker } from '../../../src/core/model';
 import { addDays, intervalOf, lastInstant, startOfDay } from '../../../src/core/time';
+import { placeOf } from '../fixture';
 import type { RandomCase } from './random';
 import { DAYS, FIRST_OF_SPAN } from './random-date';
 
@@ -53,23 +54,4 @@ function claimOf(claim: RandomCase['claims'][number], index: number, zone: strin
 function sourceOf(id: string, published: string, from: string | null): Source {
   const text = { file: `${id}.txt`, sha256: '0'.repeat(64) };
   return { id, title: id, publisher: id, published, language: 'en', ...(from && { derivedFrom: from }), text };
-}
-
-function placeOf(id: string): Place {
-  return {
-    id,
-    title: id,
-    titleAr: null,
-    spellings: [id],
-    featureClass: 'P',
-    kind: 'town',
-    countries: ['SY'],
-    geometry: { type: 'Point', coordinates: [36, 35] },
-    point: [36, 35],
-    precisionM: 100,
-    population: null,
-    geonames: null,
-    pcode: null,
-    sensitive: false,
-  };
 }

@@ -48,10 +48,10 @@ export function rivalsOf(takeOver: TakeOver, said: Said, dossier: Dossier): Riva
 
 /**
  * Rule 3: a holding of another party that speaks of a time at which the take-over already counts, before either is over;
- * unless a take-over of that party's own, supported or not, lies between.
+ * unless a take-over of that party's own, which somebody supports, lies between.
  */
 function contradicts(holding: Statement, takeOver: TakeOver, { takeOvers }: Said): boolean {
-  const own = takeOvers.filter(({ holder }) => holder === holding.claim.holder);
+  const own = takeOvers.filter((other) => other.holder === holding.claim.holder && supportersOf(sayersOf(other)) > 0);
   return (
     holding.claim.holder !== takeOver.holder &&
     holding.speaksUntil > takeOver.from &&

@@ -75,7 +75,7 @@ const bare = {
     await map.once('load');
     layers = new MarksLayer();
     map.addLayer(layers);
-    layers.set(made.records, made.drawings);
+    layers.show([{ ...made, time: 0 }]);
     await layers.ready();
   },
   async look(options: Parameters<GlMap['jumpTo']>[0], pixelRatio?: number): Promise<void> {
@@ -131,17 +131,17 @@ const bare = {
   async scrub(times: number, seed: number, last: number): Promise<string> {
     const chance = chanceOf(seed);
     for (let i = 0; i < times; i++) {
-      layers.time = endOf(Math.ceil(chance() * days));
+      layers.show([{ ...made, time: endOf(Math.ceil(chance() * days)) }]);
       if (i % 7 === 0) map.redraw();
     }
-    layers.time = endOf(last);
+    layers.show([{ ...made, time: endOf(last) }]);
     return picture();
   },
   /** Plays days, one a frame, again and again. */
   async play(ms: number): Promise<void> {
     const end = performance.now() + ms;
     for (let day = 1; performance.now() < end; day = (day % days) + 1) {
-      layers.time = endOf(day);
+      layers.show([{ ...made, time: endOf(day) }]);
       map.triggerRepaint();
       await map.once('render');
     }
