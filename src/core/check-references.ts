@@ -3,7 +3,7 @@ import type { Context } from './check-schema';
 import { quoted, type Issue } from './issue';
 import type { Claim, Party, Place, Report, Source, Speaker } from './model';
 import { nearest } from './suggest';
-import { intervalOf } from './time';
+import { intervalOf } from './edtf';
 
 /** What a schema cannot see: that ids lead somewhere, that dates can be, and that nobody is a witness in their own cause. */
 

@@ -4,8 +4,8 @@ import { Growing } from './growing';
 import { Ids, numbersOf, ranked, type Sorted } from './ids';
 import type { Claim, Instant, Interval, Report } from './model';
 import { divided, entriesIn, orderOf } from './rows';
-import { extents, incidents, modes, movements } from './schema';
-import { intervalOf, latestStartOf } from './time';
+import { extents, incidents, modes, movements } from './vocabulary';
+import { intervalOf, latestStartOf } from './edtf';
 
 /** Turns claims into columns as they are read. */
 
@@ -44,6 +44,7 @@ export class ColumnsBuilder {
     end: new Growing(Float64Array),
     speaksUntil: new Growing(Float64Array),
     until: new Growing(Float64Array),
+    since: new Growing(Float64Array),
     fewest: new Growing(Float64Array),
     most: new Growing(Float64Array),
     event: new Growing(Int32Array),
@@ -74,7 +75,8 @@ export class ColumnsBuilder {
   add(claim: Claim): void {
     const rows = this.#claims;
     const kind = kindOf(claim);
-    const when = this.#whenOf(kind === KIND.figure ? (claim as { asOf: string }).asOf : claim.happened);
+    const figure = claim.kind === 'displacement' && claim.displacement === 'figure' ? claim : null;
+    const when = this.#whenOf(figure?.asOf ?? claim.happened);
     const background = claim.kind === 'control' && claim.says === 'holds' && when.latestStart < this.#head.span.start;
     this.#ids.push(claim.id);
     rows.kind.push(kind);
@@ -96,16 +98,13 @@ export class ColumnsBuilder {
     rows.start.push(when.start);
     rows.end.push(when.end);
     rows.speaksUntil.push(when.speaksUntil);
+    rows.since.push(figure?.since ? this.#whenOf(figure.since).start : when.start);
     rows.until.push(claim.until ? this.#whenOf(claim.until).end : kind === KIND.control ? Infinity : when.end);
     const people = claim.kind === 'displacement' && claim.displacement === 'flow' ? claim.people : null;
     rows.fewest.push(people?.min ?? NaN);
     rows.most.push(people?.max ?? NaN);
     rows.event.push(this.#events.of(claim.event));
-    rows.line.push(
-      claim.kind === 'displacement' && claim.displacement === 'figure'
-        ? this.#series.of([claim.measure, claim.counts, claim.since ?? ''].join(' '))
-        : -1,
-    );
+    rows.line.push(figure ? this.#series.of([figure.measure, figure.counts, figure.since ?? ''].join(' ')) : -1);
     rows.reports.push(claim.reports.length);
     for (const report of claim.reports) {
       this.#reports.source.push(this.#sources.of(report.source));
@@ -164,6 +163,7 @@ export class ColumnsBuilder {
         end: claims.end.in(order),
         speaksUntil: claims.speaksUntil.in(order),
         until: claims.until.in(order),
+        since: claims.since.in(order),
         fewest: claims.fewest.in(order),
         most: claims.most.in(order),
         event,

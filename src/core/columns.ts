@@ -68,6 +68,8 @@ export interface Columns {
   readonly speaksUntil: Float64Array;
   /** The end of its `until`; without one Infinity for control, and `end` for anything else. */
   readonly until: Float64Array;
+  /** Of a figure the beginning of what it counts; of anything else, and where it is not said, `start`. */
+  readonly since: Float64Array;
   /** The bounds of a flow, NaN where not said. */
   readonly fewest: Float64Array;
   readonly most: Float64Array;

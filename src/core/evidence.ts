@@ -1,7 +1,7 @@
 import type { Evidence, Support } from './ledger';
 import { descends, MODE, originName, originOf, SUPPORTS, type LensTables } from './lens-tables';
 import type { Instant } from './model';
-import { modes } from './schema';
+import { modes } from './vocabulary';
 
 /** From a claim's reports to the evidence that counts: in which order, what is retracted, and what it adds up to. */
 

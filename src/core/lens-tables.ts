@@ -2,7 +2,7 @@ import type { Columns } from './columns';
 import { FLAG } from './columns';
 import type { Ledger, Lens } from './ledger';
 import type { Dossier, Instant } from './model';
-import { modes } from './schema';
+import { modes } from './vocabulary';
 import { dayOf, daysIn, lastInstant } from './time';
 
 /** What a lens makes of a dossier's columns, worked out once, so that no report asks again. */

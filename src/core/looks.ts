@@ -1,7 +1,7 @@
 import { Growing, longer } from './growing';
 import type { Verdict } from './holding';
 import type { HoldingState, Look } from './ledger';
-import { extents } from './schema';
+import { extents } from './vocabulary';
 import type { Stands } from './stands';
 import { NOBODY, TRAIT } from './voice';
 

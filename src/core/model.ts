@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson';
 import type { InferOutput } from 'valibot';
 import type { Claims } from './claims';
 import type * as schema from './schema';
+import type { extents, incidents, modes } from './vocabulary';
 
 /**
  * The words of the data. Conventions, stated once:
@@ -20,9 +21,9 @@ export interface Interval {
 
 type Read<T> = T extends (infer U)[] ? readonly Read<U>[] : T extends object ? { readonly [K in keyof T]: Read<T[K]> } : T;
 
-export type Mode = (typeof schema.modes)[number];
-export type Extent = (typeof schema.extents)[number];
-export type IncidentKind = (typeof schema.incidents)[number];
+export type Mode = (typeof modes)[number];
+export type Extent = (typeof extents)[number];
+export type IncidentKind = (typeof incidents)[number];
 export type Anchor = Read<InferOutput<typeof schema.anchorSchema>>;
 export type Report = Read<InferOutput<typeof schema.reportSchema>>;
 export type Source = Read<InferOutput<typeof schema.sourceSchema>>;

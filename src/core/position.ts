@@ -2,7 +2,7 @@ import type { Claims } from './claims';
 import { FLAG } from './columns';
 import { evidenceOf, supportOf } from './evidence';
 import type { Evidence, Position } from './ledger';
-import { extents } from './schema';
+import { extents } from './vocabulary';
 import type { Stands } from './stands';
 
 /** Makes a stand into a position in full: with its statements' evidence, and the denials that speak for it. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { extents, incidents, modes, movements } from './vocabulary';
 
 /** Everything a dossier's files may hold, as valibot schemas: they check, and the published JSON Schemas are generated from them. */
 
@@ -12,11 +13,6 @@ const count = v.nullable(offset);
 const colour = v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/, 'a colour such as #0072B2'));
 const link = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'an address that starts with http:// or https://'));
 const names = v.objectWithRest({ en: text }, text);
-
-export const modes = ['asserts', 'observes', 'denies', 'claims', 'intends', 'forecasts', 'retracts'] as const;
-export const extents = ['held', 'entered', 'parts', 'outskirts'] as const;
-export const movements = ['advance', 'reinforcement', 'withdrawal'] as const;
-export const incidents = ['strike', 'damage', 'casualties', 'statement', 'arrival'] as const;
 
 export const anchorSchema = v.looseObject({
   paragraph: v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'one or more')),

@@ -4,7 +4,6 @@ import { claimFiles } from '../core/claim-schema';
 import { CsvTable } from '../core/csv-table';
 import type { Gazetteer } from '../core/gazetteer';
 import type { Issue } from '../core/issue';
-import { readParquet } from './parquet-in';
 
 /** Reads a dossier's folder in steps, wherever its files are. */
 
@@ -84,7 +83,9 @@ async function* readFile(reader: DossierReader, file: DossierFile): AsyncGenerat
   const bytes = joined(chunks, arrived);
   chunks.length = 0;
   const steps =
-    file.name === 'claims.parquet' ? readParquet(reader, file.name, bytes) : readClaims(reader, file.name, new TextDecoder().decode(bytes));
+    file.name === 'claims.parquet'
+      ? (await import('./parquet-in')).readParquet(reader, file.name, bytes)
+      : readClaims(reader, file.name, new TextDecoder().decode(bytes));
   for await (const read of steps) yield { done: (1 + read) / 2, read };
 }
 

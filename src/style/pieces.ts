@@ -1,7 +1,7 @@
 import { toLngLat, toPlane, type LngLat } from '../core/geometry/plane';
 import { stepAt } from '../core/geometry/path';
 import type { FlowClaim } from '../core/model';
-import { movements } from '../core/schema';
+import { movements } from '../core/vocabulary';
 import type { LabelFeature } from './feature';
 import { edgeLabel, wordsLabel } from './labels';
 import { arrowOf, bandsOf, fanOf, traceOf, wordsAt, type People, type Stroke } from './moves';

@@ -2,7 +2,7 @@ import { ordered } from '../core/alive';
 import { endsOf, KIND } from '../core/columns';
 import { Growing } from '../core/growing';
 import type { Ledger } from '../core/ledger';
-import { incidents } from '../core/schema';
+import { incidents } from '../core/vocabulary';
 import { DayTable } from './day-table';
 import type { EventMark, Rank } from './mark';
 import { MarkedPlaces } from './marked-places';

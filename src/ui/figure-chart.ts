@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { FigureLine } from '../core/ledger';
 import type { Dossier, FigureClaim } from '../core/model';
-import { dayOf, intervalOf } from '../core/time';
+import { dayOf } from '../core/time';
 import type { DayAxis } from './day-axis';
 
 /** One figure on the axis of days. Heights are CSS pixels from the top; a bound that was not said is drawn as the other one. */
@@ -44,19 +44,18 @@ export function figureChart(figures: readonly FigureLine[], dossier: Dossier, ax
   const y = scaleLinear()
     .domain([0, Math.max(1, ...counted.map(({ max }) => max))])
     .range([height, TOP_PX]);
-  const dayX = (edtf: string, end: boolean): number => {
-    const { start, end: stop } = intervalOf(edtf, dossier.timeZone);
-    // what runs off the span, perhaps without an end, stands where it does
-    const at = Math.min(dossier.span.end, Math.max(dossier.span.start + 1, end ? stop : start + 1)) - 1;
-    return axis.x(dayOf(at, dossier.timeZone));
-  };
+  const { span, timeZone, claims } = dossier;
+  const { since, end } = claims.columns;
+  // what runs off the span, perhaps without an end, stands where it does
+  const dayX = (instant: number): number => axis.x(dayOf(Math.min(span.end - 1, Math.max(span.start, instant)), timeZone));
   const marks = counted.map(({ claim, max, min }) => {
-    const x = dayX(claim.asOf, true);
+    const row = claims.rowOf(claim.id);
+    const x = dayX(end[row]! - 1);
     return {
       id: `figure:${claim.id}`,
       claim,
       x,
-      sinceX: claim.since ? dayX(claim.since, false) : x,
+      sinceX: claim.since ? dayX(since[row]!) : x,
       yMin: y(min),
       yMax: y(max),
       forecast: isForecast(claim),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { claimsOf } from '../../src/core/claims';
 import { claimKinds, FLAG } from '../../src/core/columns';
 import type { Claim } from '../../src/core/model';
-import { intervalOf } from '../../src/core/time';
+import { intervalOf } from '../../src/core/edtf';
 import { dossierOf, holds, took, ZONE } from './fixture';
 
 const displacement = (fields: object): Claim =>

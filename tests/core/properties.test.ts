@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { situationAt } from '../../src/core/situation';
 import type { Lens } from '../../src/core/ledger';
 import type { Claim, ControlClaim } from '../../src/core/model';
-import { intervalOf, lastInstant } from '../../src/core/time';
+import { intervalOf } from '../../src/core/edtf';
+import { lastInstant } from '../../src/core/time';
 import { defaultLens, weigh } from '../../src/core/weigh';
 import { dossierOf, partsOf, report, sources, ZONE } from './fixture';
 

@@ -49,6 +49,7 @@ test('the reference calls nothing of the code that it judges: it has types, and 
   expect(files).toHaveLength(7);
   const values = files.flatMap((file) => importsOf(programOf(file)).filter(({ typeOnly }) => !typeOnly));
   expect([...new Set(values.map(({ from }) => from.replace(/^\.\/.*/, 'beside it')))].sort()).toEqual([
+    '../../../src/core/edtf',
     '../../../src/core/time',
     'beside it',
   ]);

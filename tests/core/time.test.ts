@@ -1,7 +1,8 @@
 import edtf from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOf, daysOf, intervalOf, lastInstant, overlaps, startOfDay } from '../../src/core/time';
+import { intervalOf } from '../../src/core/edtf';
+import { addDays, dayOf, daysOf, lastInstant, overlaps, startOfDay } from '../../src/core/time';
 
 const ZONE = 'Asia/Damascus';
 const utc = (text: string) => Date.parse(`${text}Z`);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dossierOf, holds, homs, short, situationOf, situationsOf, took, ZONE } from './fixture';
 import { changeDays, changesBetween, situationAt } from '../../src/core/situation';
-import { intervalOf, lastInstant } from '../../src/core/time';
+import { intervalOf } from '../../src/core/edtf';
+import { lastInstant } from '../../src/core/time';
 import { defaultLens, weigh } from '../../src/core/weigh';
 
 const before = () => holds('gov', '../2024-11-26', ['paper6'], { implied: true });

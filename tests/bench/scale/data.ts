@@ -1,5 +1,5 @@
 import type { Claim, Report } from '../../../src/core/model';
-import { extents, incidents } from '../../../src/core/schema';
+import { extents, incidents } from '../../../src/core/vocabulary';
 import { Chance, zipf } from './chance';
 import { dayAt, DAYS, HASH, headOf, type Head } from './head';
 

@@ -1,7 +1,8 @@
 import { claimsOf } from '../../../src/core/claims';
 import { deepFreeze } from '../../../src/core/freeze';
 import type { Claim, Dossier, Party, Source, Speaker } from '../../../src/core/model';
-import { addDays, intervalOf, lastInstant, startOfDay } from '../../../src/core/time';
+import { intervalOf } from '../../../src/core/edtf';
+import { addDays, lastInstant, startOfDay } from '../../../src/core/time';
 import { placeOf } from '../fixture';
 import type { RandomCase } from './random';
 import { DAYS, FIRST_OF_SPAN } from './random-date';

@@ -1,6 +1,7 @@
 import type { Evidence, Holding, Lens, Position } from '../../../src/core/ledger';
 import type { Dossier, Extent, Instant } from '../../../src/core/model';
-import { dayOf, intervalOf, startOfDay } from '../../../src/core/time';
+import { intervalOf } from '../../../src/core/edtf';
+import { dayOf, startOfDay } from '../../../src/core/time';
 import { distinct, reportsOf, supportOf } from './reports';
 import { rivalsOf, supportersOf, type Rival } from './rivals';
 import { partsOf, sayersOf, statementsAt, type Statement, type TakeOver } from './take-overs';

@@ -1,6 +1,7 @@
 import type { Evidence, Lens, Support } from '../../../src/core/ledger';
 import type { Claim, Dossier, Instant } from '../../../src/core/model';
-import { dayOf, intervalOf, lastInstant } from '../../../src/core/time';
+import { intervalOf } from '../../../src/core/edtf';
+import { dayOf, lastInstant } from '../../../src/core/time';
 
 /** Rules 4, 6, 7 and 9 in plain loops: which reports count, from when on, whose word they are, and what they add up to. */
 

@@ -1,6 +1,7 @@
 import type { Dispute, Evidence, FigureLine, Holding, Lens, Occurrence } from '../../../src/core/ledger';
 import type { Claim, Dossier, FigureClaim, Instant } from '../../../src/core/model';
-import { addDays, dayOf, intervalOf, overlaps, startOfDay } from '../../../src/core/time';
+import { intervalOf } from '../../../src/core/edtf';
+import { addDays, dayOf, overlaps, startOfDay } from '../../../src/core/time';
 import { referenceHolding } from './holding';
 import { distinct, knownAt, knownReportsOf, states, supportOf } from './reports';
 

@@ -1,6 +1,7 @@
 import type { Evidence, Lens } from '../../../src/core/ledger';
 import type { ControlClaim, Dossier, Instant, Interval } from '../../../src/core/model';
-import { intervalOf, latestStartOf, overlaps } from '../../../src/core/time';
+import { intervalOf, latestStartOf } from '../../../src/core/edtf';
+import { overlaps } from '../../../src/core/time';
 import { knownAt, notTakenBack, reportsOf, states, supports } from './reports';
 
 /** Rules 1 to 4 in plain loops: what is said of a place, and the take-overs among it. */
