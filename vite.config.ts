@@ -1,6 +1,21 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** Makes each worker an entry of the page's own build, so that what it shares with the page is built, and arrives, once. */
+const workers: Plugin = {
+  name: 'workers',
+  apply: 'build',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.startsWith(folder('src/'))) return;
+    return code.replace(/new URL\('(\.[^']*worker)\.ts', import\.meta\.url\)/g, (_, path: string) => {
+      const chunk = this.emitFile({ type: 'chunk', id: fileURLToPath(new URL(`${path}.ts`, pathToFileURL(id))) });
+      return `import.meta.ROLLUP_FILE_URL_${chunk}`;
+    });
+  },
+};
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,8 +24,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   root: folder('src'),
   base: './',
   publicDir: isSsrBuild ? false : '../static',
-  plugins: [svelte({ configFile: false })],
-  worker: { format: 'es' },
+  plugins: [svelte({ configFile: false }), ...(isSsrBuild ? [] : [workers])],
   // the command line carries its packages with it; playwright-core needs its own files beside it
   ssr: isSsrBuild ? { noExternal: true, external: ['playwright-core'] } : {},
   build: isSsrBuild
@@ -26,6 +40,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: '../dist/page',
         emptyOutDir: true,
         assetsInlineLimit: 0,
+        // what loads its parts itself needs no help, and a worker has no document to load them by
+        modulePreload: false,
         target: 'es2023',
         chunkSizeWarningLimit: 1500,
         rolldownOptions: { checks: { pluginTimings: false } },

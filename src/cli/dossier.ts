@@ -5,7 +5,8 @@ import { gazetteerOf, readGazetteer, type Gazetteer } from '../core/gazetteer';
 import type { ClaimPiece } from '../core/claims';
 import type { Issue } from '../core/issue';
 import type { Dossier } from '../core/model';
-import { readingDossier, type DossierFile } from '../formats/read-dossier';
+import type { DossierFile } from '../formats/dossier-file';
+import { readingDossier } from '../formats/read-dossier';
 import { Misuse } from './misuse';
 import { packageRoot } from './package-root';
 

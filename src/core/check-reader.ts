@@ -2,7 +2,8 @@ import { checkFeature, type FileKind } from './check-claims';
 import { duplicate, type DossierHead } from './check-head';
 import { checkReferences, placesOf, type Known } from './check-references';
 import type { Context } from './check-schema';
-import { ClaimsBuilder, claimsFrom, type ClaimPiece } from './claims';
+import { claimsFrom, type ClaimPiece } from './claims';
+import { ClaimsBuilder } from './claims-builder';
 import type { Issue } from './issue';
 import type { Claim, Dossier } from './model';
 

@@ -1,5 +1,4 @@
-import { ColumnsBuilder } from './columns-builder';
-import type { Columns, ColumnsHead } from './columns';
+import type { Columns } from './columns';
 import { deepFreeze } from './freeze';
 import type { Claim } from './model';
 
@@ -23,7 +22,7 @@ export class Claims implements Iterable<Claim> {
   readonly columns: Columns;
   readonly #shelf: Shelf;
 
-  /** Use `claimsOf` or `claimsFrom`. */
+  /** Use `claimsFrom`. */
   constructor(columns: Columns, shelf: Shelf) {
     this.columns = columns;
     this.#shelf = shelf;
@@ -66,47 +65,8 @@ export class Claims implements Iterable<Claim> {
   }
 }
 
-/** Claims that are objects already, in any order; they are frozen and kept. */
-export function claimsOf(list: readonly Claim[], head: ColumnsHead): Claims {
-  const builder = new ColumnsBuilder(head);
-  for (const claim of list) builder.add(deepFreeze(claim));
-  const { columns, order } = builder.finish();
-  const at = (row: number): Claim => list[order[row]!]!;
-  return new Claims(columns, { at, idOf: (row) => at(row).id });
-}
-
 /** What every claim's text begins with, so that its id can be read alone. */
 const OPENING = '{"id":"';
-
-/** Takes claims as they are read, in any order, into text and columns. */
-export class ClaimsBuilder {
-  readonly #columns: ColumnsBuilder;
-  #texts: string[] = [];
-
-  constructor(head: ColumnsHead) {
-    this.#columns = new ColumnsBuilder(head);
-  }
-
-  add(claim: Claim): void {
-    this.#columns.add(claim);
-    const { id, ...rest } = claim;
-    this.#texts.push(JSON.stringify({ id, ...rest }));
-  }
-
-  /** What came since the last piece. */
-  piece(): ClaimPiece {
-    const starts = new Uint32Array(this.#texts.length + 1);
-    this.#texts.forEach((text, i) => (starts[i + 1] = starts[i]! + text.length));
-    const text = this.#texts.join('');
-    this.#texts = [];
-    return { text, starts };
-  }
-
-  /** The columns of all claims so far, and for each row the index of its claim in the order of reading. More may be added after it. */
-  finish(): { columns: Columns; order: Uint32Array } {
-    return this.#columns.finish();
-  }
-}
 
 /** How many decoded claims are remembered. */
 const REMEMBERED = 10_000;

@@ -4,17 +4,9 @@ import { claimFiles } from '../core/claim-schema';
 import { CsvTable } from '../core/csv-table';
 import type { Gazetteer } from '../core/gazetteer';
 import type { Issue } from '../core/issue';
+import { textOf, type DossierFile } from './dossier-file';
 
 /** Reads a dossier's folder in steps, wherever its files are. */
-
-/** One file, on its way. */
-export interface DossierFile {
-  readonly name: string;
-  /** Its length in bytes; null where nobody can know. */
-  readonly size: number | null;
-  /** Its bytes as they come; to be called once. */
-  readonly bytes: () => AsyncIterable<Uint8Array>;
-}
 
 /** How far the reading is. */
 export interface Step {
@@ -115,14 +107,6 @@ function push(table: CsvTable, decode: () => string): boolean {
   }
   table.push(text);
   return true;
-}
-
-/** A file's whole text, read as UTF-8. */
-export async function textOf(file: DossierFile): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of file.bytes()) text += decoder.decode(chunk, { stream: true });
-  return text + decoder.decode();
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {

@@ -1,5 +1,3 @@
-import { scaleBand } from 'd3-scale';
-
 /** The axis of days that timeline and chart share. Widths are CSS pixels. */
 export interface DayAxis {
   /** The middle of a day's column. */
@@ -11,13 +9,11 @@ export interface DayAxis {
 
 /** Columns of equal width over the days; from the right when mirrored. A day outside stands at the nearer end. */
 export function dayAxis(days: readonly string[], width: number, mirrored = false): DayAxis {
-  const band = scaleBand<string>()
-    .domain(days)
-    .range(mirrored ? [width, 0] : [0, width]);
-  const step = band.step();
+  const step = width / Math.max(1, days.length);
+  const columns = new Map(days.map((day, i) => [day, mirrored ? days.length - 1 - i : i]));
   const first = days[0] ?? '';
   const last = days[days.length - 1] ?? '';
-  return { x: (day) => (band(day < first ? first : day > last ? last : day) ?? 0) + step / 2, step, width };
+  return { x: (day) => ((columns.get(day < first ? first : day > last ? last : day) ?? 0) + 0.5) * step, step, width };
 }
 
 /** Which days are labelled: all where there is room for a number each, else every second, third … counted back from the last. */

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { ticks } from 'd3-array';
 import type { FigureLine } from '../core/ledger';
 import type { Dossier, FigureClaim } from '../core/model';
 import { dayOf } from '../core/time';
@@ -41,9 +41,8 @@ export function figureChart(figures: readonly FigureLine[], dossier: Dossier, ax
     const max = claim.amount.max ?? claim.amount.min;
     return claim.counts !== 'deaths' && max !== null ? [{ claim, max, min: claim.amount.min ?? max }] : [];
   });
-  const y = scaleLinear()
-    .domain([0, Math.max(1, ...counted.map(({ max }) => max))])
-    .range([height, TOP_PX]);
+  const most = Math.max(1, ...counted.map(({ max }) => max));
+  const y = (people: number): number => height - (height - TOP_PX) * (people / most);
   const { span, timeZone, claims } = dossier;
   const { since, end } = claims.columns;
   // what runs off the span, perhaps without an end, stands where it does
@@ -64,8 +63,7 @@ export function figureChart(figures: readonly FigureLine[], dossier: Dossier, ax
   });
   return {
     marks: apart(marks, height),
-    rules: y
-      .ticks(3)
+    rules: ticks(0, most, 3)
       .filter((value) => value > 0)
       .map((value) => ({ value, y: y(value) })),
   };

@@ -1,4 +1,4 @@
-import { textOf as textOfFile, type DossierFile } from '../formats/read-dossier';
+import { textOf as textOfFile, type DossierFile } from '../formats/dossier-file';
 
 /** Fetching the page's own files. */
 

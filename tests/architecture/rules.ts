@@ -17,7 +17,7 @@ interface Row {
 // geojson, topojson-specification and the like hold types alone
 const typePackages = ['geojson', 'topojson-specification'];
 const checking = ['@turf/turf', 'valibot', 'geojson-validation', 'edtf', 'topojson-client', 'papaparse'];
-const charts = ['d3-scale'];
+const charts = ['d3-array'];
 
 const table: Readonly<Record<Folder, Row>> = {
   core: { folders: ['core'], packages: checking },

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Claims, ClaimsBuilder, claimsFrom, claimsOf, type ClaimPiece } from '../../src/core/claims';
+import { type Claims, claimsFrom, type ClaimPiece } from '../../src/core/claims';
+import { ClaimsBuilder } from '../../src/core/claims-builder';
+import { claimsOf } from './claims-of';
 import type { Claim } from '../../src/core/model';
 import { defaultLens, weigh } from '../../src/core/weigh';
 import { situationAt } from '../../src/core/situation';

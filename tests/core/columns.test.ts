@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimsOf } from '../../src/core/claims';
+import { claimsOf } from './claims-of';
 import { claimKinds, FLAG } from '../../src/core/columns';
 import type { Claim } from '../../src/core/model';
 import { intervalOf } from '../../src/core/edtf';

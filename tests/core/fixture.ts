@@ -1,5 +1,5 @@
 import { deepFreeze } from '../../src/core/freeze';
-import { claimsOf } from '../../src/core/claims';
+import { claimsOf } from './claims-of';
 import { situationAt, type Situation } from '../../src/core/situation';
 import type { Holding, Lens } from '../../src/core/ledger';
 import type { Claim, ControlClaim, Dossier, Party, Place, Source, Speaker } from '../../src/core/model';

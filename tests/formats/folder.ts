@@ -1,7 +1,8 @@
 import type { Checked } from '../../src/core/check';
 import type { ClaimPiece } from '../../src/core/claims';
 import type { Issue } from '../../src/core/issue';
-import { readingDossier, type DossierFile } from '../../src/formats/read-dossier';
+import type { DossierFile } from '../../src/formats/dossier-file';
+import { readingDossier } from '../../src/formats/read-dossier';
 import { gazetteer } from '../geo/dossier';
 
 const places = gazetteer();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ControlClaim, Dossier, Place } from '../../src/core/model';
-import { claimsOf } from '../../src/core/claims';
+import { claimsOf } from '../core/claims-of';
 import { situationAt } from '../../src/core/situation';
 import { lastInstant } from '../../src/core/time';
 import { defaultLens, weigh } from '../../src/core/weigh';

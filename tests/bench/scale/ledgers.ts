@@ -1,5 +1,6 @@
 import { aliveIndex } from '../../../src/core/alive';
-import { Claims, ClaimsBuilder } from '../../../src/core/claims';
+import { Claims } from '../../../src/core/claims';
+import { ClaimsBuilder } from '../../../src/core/claims-builder';
 import { KIND, type Columns } from '../../../src/core/columns';
 import type { Histories, Ledger, Look } from '../../../src/core/ledger';
 import { startOfDay } from '../../../src/core/time';

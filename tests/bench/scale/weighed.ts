@@ -1,4 +1,5 @@
-import { ClaimsBuilder, claimsFrom, type ClaimPiece } from '../../../src/core/claims';
+import { claimsFrom, type ClaimPiece } from '../../../src/core/claims';
+import { ClaimsBuilder } from '../../../src/core/claims-builder';
 import type { Columns } from '../../../src/core/columns';
 import type { Lens } from '../../../src/core/ledger';
 import type { Claim, Dossier } from '../../../src/core/model';

@@ -1,4 +1,4 @@
-import { claimsOf } from '../../../src/core/claims';
+import { claimsOf } from '../claims-of';
 import { deepFreeze } from '../../../src/core/freeze';
 import type { Claim, Dossier, Party, Source, Speaker } from '../../../src/core/model';
 import { intervalOf } from '../../../src/core/edtf';
