@@ -33,10 +33,11 @@ export interface Situation {
 
 /**
  * What the map shows at an instant: a day shown is its last instant. Pure: the same ledger and time give an equal value.
- * Costs a short search a place, and what is alive of the rest; evidence is gathered only where it is asked for.
+ * Costs a short search a place, and what is alive of the rest; evidence is gathered only where it is asked for. Beside a situation
+ * of the same ledger that is `near`, such as the next day's, a place costs no search but what changed between.
  */
-export function situationAt(ledger: Ledger, time: Instant): Situation {
-  return new SituationAt(ledger, time);
+export function situationAt(ledger: Ledger, time: Instant, near: Situation | null = null): Situation {
+  return new SituationAt(ledger, time, near?.ledger === ledger ? near.rows : null);
 }
 
 class SituationAt implements Situation {
@@ -53,22 +54,22 @@ class SituationAt implements Situation {
   constructor(
     readonly ledger: Ledger,
     readonly at: Instant,
+    near: Int32Array | null,
   ) {
     this.knownBy = knownByAt(ledger.lens, at, ledger.dossier.timeZone);
-    this.rows = rowsAt(ledger, at);
+    const rows = near ? rowsNear(ledger, at, near) : rowsAt(ledger, at);
+    this.rows = rows;
     this.dated = aliveAt(ledger.dated, at);
     const { looks, control } = ledger;
     const counts = { held: 0, disputed: 0, claimed: 0, unknown: 0 };
     const places = new Uint32Array(looks.length);
-    for (const row of this.rows) if (row >= 0) places[control.look[row]!]!++;
+    for (let entry = 0; entry < rows.length; entry++) if (rows[entry]! >= 0) places[control.look[rows[entry]!]!]!++;
     places.forEach((count, look) => (counts[looks[look]!.state] += count));
     this.counts = counts;
-    const disputes = Uint8Array.from(looks, ({ state }) => (state === 'disputed' ? 1 : 0));
+    const isDisputed = Uint8Array.from(looks, ({ state }) => (state === 'disputed' ? 1 : 0));
     const disputed = new Uint32Array(counts.disputed);
-    for (let entry = 0, next = 0; entry < this.rows.length; entry++) {
-      const row = this.rows[entry]!;
-      if (row >= 0 && disputes[control.look[row]!] === 1) disputed[next++] = entry;
-    }
+    for (let entry = 0, next = 0; next < disputed.length; entry++)
+      if (rows[entry]! >= 0 && isDisputed[control.look[rows[entry]!]!] === 1) disputed[next++] = entry;
     this.disputed = disputed;
   }
 
@@ -122,6 +123,19 @@ function rowsAt({ control: { first, start, place } }: Ledger, time: Instant): In
       else high = middle;
     }
     rows[entry] = low > begin ? low - 1 : -1;
+  }
+  return rows;
+}
+
+/** The same, from the rows of a time that is near. */
+function rowsNear({ control: { first, start, place } }: Ledger, time: Instant, near: Int32Array): Int32Array {
+  const rows = new Int32Array(place.length);
+  for (let entry = 0; entry < rows.length; entry++) {
+    const [begin, end] = [first[entry]!, first[entry + 1]!];
+    let row = near[entry]! < 0 ? begin - 1 : near[entry]!;
+    while (row >= begin && start[row]! > time) row--;
+    while (row + 1 < end && start[row + 1]! <= time) row++;
+    rows[entry] = row < begin ? -1 : row;
   }
   return rows;
 }

@@ -29,19 +29,23 @@ const layerOf = {
 } as const satisfies Record<string, MarkLayer>;
 export type Group = keyof typeof layerOf;
 const groups = Object.keys(layerOf) as Group[];
+const groupNumbers = Object.fromEntries(groups.map((group, i) => [group, i])) as Record<Group, number>;
 
 /** Groups up to this size are drawn whole, in the order in which they were added: then marks keep their order in a pile. */
 const SMALL = 512;
+
+/** Where the index of a record's place, and of what it is of, stand as whole numbers until its point is known. */
+const loose = { place: field.x, subject: field.y } as const;
 
 /** Marks as they are found: already records, but with neither point nor order. */
 export class LooseRecords {
   readonly #epoch: Instant;
   length = 0;
   data = new Float32Array(1024 * RECORD);
-  /** Index into the groups, into the places, and what each is of. */
+  /** The same memory. */
+  whole = new Uint32Array(this.data.buffer);
+  /** Index into the groups. */
   group = new Uint8Array(1024);
-  place = new Uint32Array(1024);
-  subject = new Uint32Array(1024);
 
   constructor(epoch: Instant) {
     this.#epoch = epoch;
@@ -63,52 +67,53 @@ export class LooseRecords {
     if (from >= until) return;
     if (this.length === this.group.length) this.#grow();
     const at = this.length * RECORD;
+    this.whole[at + loose.place] = place;
+    this.whole[at + loose.subject] = subject;
     this.data[at + field.start] = from;
     this.data[at + field.end] = until;
     this.data[at + field.style] = style;
     this.data[at + field.minZoom] = minZoom;
     this.data[at + field.slot] = slot;
     this.data[at + field.fadeFrom] = minutesOf(fadeFrom, this.#epoch);
-    this.group[this.length] = groups.indexOf(group);
-    this.place[this.length] = place;
-    this.subject[this.length++] = subject;
+    this.group[this.length++] = groupNumbers[group];
   }
 
   #grow(): void {
-    const [{ data, group, place, subject }, room] = [this, this.length * 2];
-    (this.data = new Float32Array(room * RECORD)).set(data);
+    const [{ whole, group }, room] = [this, this.length * 2];
+    (this.whole = new Uint32Array(room * RECORD)).set(whole);
+    this.data = new Float32Array(this.whole.buffer);
     (this.group = new Uint8Array(room)).set(group);
-    (this.place = new Uint32Array(room)).set(place);
-    (this.subject = new Uint32Array(room)).set(subject);
   }
 }
 
 /** Packs marks that stand at `points`, of which each place has one. */
-export function packRecords(loose: LooseRecords, points: Points, styles: readonly RecordStyle[], epoch: Instant): Records {
-  const { order, packed } = inOrder(loose);
+export function packRecords(found: LooseRecords, points: Points, styles: readonly RecordStyle[], epoch: Instant): Records {
+  const { order, packed } = inOrder(found);
   const { origin, reach } = middleOf(points);
-  const { data: found, place, subject: subjects } = loose;
+  const near = new Float32Array(points.length);
+  for (let i = 0; i < points.length; i += 2) {
+    near[i] = points[i]! - origin[0];
+    near[i + 1] = points[i + 1]! - origin[1];
+  }
+  const { data: from, whole } = found;
   const data = new Float32Array(order.length * RECORD);
   const subject = new Uint32Array(order.length);
-  for (let position = 0; position < order.length; position++) {
-    const i = order[position]!;
-    const to = position * RECORD;
-    for (let n = field.start; n < RECORD; n++) data[to + n] = found[i * RECORD + n]!;
-    data[to + field.x] = points[place[i]! * 2]! - origin[0];
-    data[to + field.y] = points[place[i]! * 2 + 1]! - origin[1];
-    subject[position] = subjects[i]!;
+  const place = new Uint32Array(order.length);
+  for (let position = 0, to = 0; position < order.length; position++, to += RECORD) {
+    const at = order[position]! * RECORD;
+    const own = whole[at + loose.place]!;
+    place[position] = own;
+    subject[position] = whole[at + loose.subject]!;
+    data[to + field.x] = near[2 * own]!;
+    data[to + field.y] = near[2 * own + 1]!;
+    data[to + field.start] = from[at + field.start]!;
+    data[to + field.end] = from[at + field.end]!;
+    data[to + field.style] = from[at + field.style]!;
+    data[to + field.minZoom] = from[at + field.minZoom]!;
+    data[to + field.slot] = from[at + field.slot]!;
+    data[to + field.fadeFrom] = from[at + field.fadeFrom]!;
   }
-  return {
-    count: order.length,
-    data,
-    origin,
-    reach,
-    epoch,
-    groups: packed,
-    styles,
-    subject,
-    places: placesOf(loose, order, points, origin),
-  };
+  return { count: order.length, data, origin, reach, epoch, groups: packed, styles, subject, places: placesOf(place, near) };
 }
 
 /** The order of drawing, and the groups that lie in it. */
@@ -148,21 +153,17 @@ function middleOf(points: Points): Pick<Records, 'origin' | 'reach'> {
   return { origin: [(west + east) / 2, (north + south) / 2], reach: [(east - west) / 2, (south - north) / 2] };
 }
 
-function placesOf({ place }: LooseRecords, order: Uint32Array, points: Points, origin: readonly [number, number]): RecordPlaces {
+/** Of places that stand at `points`, and of the place of each record. */
+function placesOf(place: Uint32Array, points: Float32Array): RecordPlaces {
   const count = points.length / 2;
-  const near = new Float32Array(points.length);
   const tree = new KDBush(count, 64, Float32Array);
-  for (let i = 0; i < count; i++) {
-    near[2 * i] = points[2 * i]! - origin[0];
-    near[2 * i + 1] = points[2 * i + 1]! - origin[1];
-    tree.add(near[2 * i]!, near[2 * i + 1]!);
-  }
+  for (let i = 0; i < count; i++) tree.add(points[2 * i]!, points[2 * i + 1]!);
   tree.finish();
   const first = new Uint32Array(count + 1);
-  for (const each of order) first[place[each]! + 1]!++;
+  for (let position = 0; position < place.length; position++) first[place[position]! + 1]!++;
   for (let i = 0; i < count; i++) first[i + 1]! += first[i]!;
   const next = first.slice();
-  const records = new Uint32Array(order.length);
-  for (let position = 0; position < order.length; position++) records[next[place[order[position]!]!]!++] = position;
-  return { tree: tree.data as ArrayBuffer, points: near, first, records };
+  const records = new Uint32Array(place.length);
+  for (let position = 0; position < place.length; position++) records[next[place[position]!]!++] = position;
+  return { tree: tree.data as ArrayBuffer, points, first, records };
 }

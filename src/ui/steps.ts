@@ -31,18 +31,18 @@ export class Steps {
     let step = this.#steps.get(situation);
     if (!step) {
       const dayBefore = this.#days[this.#days.indexOf(day) - 1];
-      const before = dayBefore === undefined ? null : this.#situationOn(dayBefore);
+      const before = dayBefore === undefined ? null : this.#situationOn(dayBefore, situation);
       step = { situation, before, changes: before ? changesBetween(before, situation) : [] };
       this.#steps.set(situation, step);
     }
     return step;
   }
 
-  #situationOn(day: string): Situation {
+  #situationOn(day: string, near: Situation | null = null): Situation {
     const known = this.#situations.get(day);
     // what was asked for last is forgotten last
     this.#situations.delete(day);
-    const situation = known ?? situationAt(this.#ledger, lastInstant(day, this.#ledger.dossier.timeZone));
+    const situation = known ?? situationAt(this.#ledger, lastInstant(day, this.#ledger.dossier.timeZone), near);
     this.#situations.set(day, situation);
     const [oldest] = this.#situations.keys();
     if (this.#situations.size > KEPT && oldest !== undefined) this.#situations.delete(oldest);

@@ -96,6 +96,12 @@ describe('the history of a busy place', () => {
         const days = daysOf(ledger.dossier.span, ZONE);
         const situations = days.map((shown) => situationAt(ledger, lastInstant(shown, ZONE)));
         expect(changeDays(ledger)).toEqual(days.filter((_, i) => i > 0 && changesBetween(situations[i - 1]!, situations[i]!).length > 0));
+        // from whichever other day it is reached
+        for (const near of situations)
+          for (const { at, rows, counts, disputed } of situations) {
+            const reached = situationAt(ledger, at, near);
+            expect([reached.rows, reached.counts, reached.disputed]).toEqual([rows, counts, disputed]);
+          }
       }),
       { numRuns: 60 },
     );

@@ -54,7 +54,7 @@ function ledgerOf(places: number, some: Partial<Columns>, parts: Partial<Ledger>
     ...new ClaimsBuilder(head).finish().columns,
     places: [...head.places.keys()].sort(),
     parties: [...head.parties.keys()].sort(),
-    ...{ from: nowhere, to: nowhere, event: nowhere, incident: new Uint8Array(length), flags: new Uint8Array(length) },
+    ...{ event: nowhere, incident: new Uint8Array(length), flags: new Uint8Array(length) },
     ...some,
   };
   const refuse = (): never => {
