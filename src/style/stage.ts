@@ -88,6 +88,7 @@ function onStage(situation: Situation, wanted: number, apart: Apart, scene: Scen
 
 /** Tells of rows of `ledger.dated` how old and how far along they are. */
 export function timingOf({ ledger: { dated, dossier }, at }: Situation): (datedRow: number) => Timing {
+  const { kind } = dossier.claims.columns;
   const day = dayOf(at, dossier.timeZone);
   const dayStarts = Array.from({ length: PAST_DAYS + 1 }, (_, past) => startOfDay(addDays(day, -past), dossier.timeZone));
   return (row) => {
@@ -98,7 +99,7 @@ export function timingOf({ ledger: { dated, dossier }, at }: Situation): (datedR
     while (daysPast < PAST_DAYS && ended <= dayStarts[daysPast]!) daysPast++;
     return {
       daysPast,
-      progress: Number.isFinite(lasts) ? Math.min(1, Math.max(0, (at + 1 - began) / lasts)) : 1,
+      progress: kind[dated.claim[row]!] === KIND.movement && Number.isFinite(lasts) ? Math.min(1, Math.max(0, (at + 1 - began) / lasts)) : 1,
       intended: dated.intended[row] === 1,
     };
   };

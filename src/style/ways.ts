@@ -23,7 +23,10 @@ export interface Scene {
   readonly gapAt: (place: Place) => number;
 }
 
-/** When a movement or flow is: whole days past its end, how far along its interval from 0 to 1, and whether nobody says that it happened. */
+/**
+ * When a movement or flow is: whole days past its end, how far along its interval a movement has come (0 to 1; a flow does not grow, and
+ * has 1), and whether nobody says that it happened.
+ */
 export interface Timing {
   readonly daysPast: number;
   readonly progress: number;
