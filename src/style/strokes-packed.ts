@@ -40,6 +40,9 @@ export class StrokePacking {
   corners = new Uint32Array(1 << 13);
   texelCount = 0;
   cornerCount = 0;
+  /** What the side at hand reaches on the plane. */
+  #west = Infinity;
+  #east = -Infinity;
 
   clear(): void {
     this.texelCount = this.cornerCount = 0;
@@ -62,6 +65,7 @@ export class StrokePacking {
     this.#grow(sorted);
     const looks = this.texelCount;
     this.#putLooks(sorted);
+    [this.#west, this.#east] = [Infinity, -Infinity];
     const texelsAt: number[] = [];
     const cornersAt: number[] = [];
     for (let i = 0; i < sorted.length; i++) {
@@ -84,7 +88,7 @@ export class StrokePacking {
         count: starts[to]! - starts[from]!,
       }));
     });
-    return { origin, ...reachOf(sorted), pixel: sorted[0]?.pixel ?? 1, runs };
+    return { origin, west: this.#west, east: this.#east, pixel: sorted[0]?.pixel ?? 1, runs };
   }
 
   #putLooks(strokes: readonly StrokeShape[]): void {
@@ -110,13 +114,17 @@ export class StrokePacking {
     const [before, after] = isRing ? [length - 4, 2] : [0, length - 2];
     const first = this.texelCount + 1;
     let t = TEXEL * this.texelCount;
+    let [west, east] = [this.#west, this.#east];
     texels[t] = line[before]! - ox;
     texels[t + 1] = line[before + 1]! - oy;
     texels[t + 2] = 0;
     texels[t + 3] = NONE;
     t += TEXEL;
     for (let k = 0; k < length; k += 2, t += TEXEL) {
-      texels[t] = line[k]! - ox;
+      const x = line[k]!;
+      if (x < west) west = x;
+      if (x > east) east = x;
+      texels[t] = x - ox;
       texels[t + 1] = line[k + 1]! - oy;
       texels[t + 2] = 0;
       texels[t + 3] = look;
@@ -127,6 +135,7 @@ export class StrokePacking {
     texels[t + 1] = line[after + 1]! - oy;
     texels[t + 2] = 0;
     texels[t + 3] = NONE;
+    [this.#west, this.#east] = [west, east];
     this.texelCount = first + length / 2 + 1;
     return first;
   }
@@ -153,19 +162,6 @@ export class StrokePacking {
     if (rows * ROW * TEXEL > this.texels.length) this.texels = enlarged(this.texels, new Float32Array(2 * rows * ROW * TEXEL));
     if (corners > this.corners.length) this.corners = enlarged(this.corners, new Uint32Array(2 * corners));
   }
-}
-
-/** What strokes reach on the plane from west to east. */
-function reachOf(strokes: readonly StrokeShape[]): { west: number; east: number } {
-  let [west, east] = [Infinity, -Infinity];
-  for (const { lines } of strokes)
-    for (const line of lines)
-      for (let k = 0; k < line.length; k += 2) {
-        const x = line[k]!;
-        if (x < west) west = x;
-        if (x > east) east = x;
-      }
-  return { west, east };
 }
 
 function enlarged<T extends Float32Array | Uint32Array>(before: T, after: T): T {

@@ -72,6 +72,8 @@ export class Way {
   readonly pairs: readonly number[];
   readonly forward: readonly boolean[];
   readonly #box: Box | null;
+  #lookedAt: Scene | null = null;
+  #isInView = false;
   #scene: Scene | null = null;
   #courses: readonly Course[] = [];
   #slots: readonly number[] = [];
@@ -93,7 +95,9 @@ export class Way {
 
   /** Whether something of it may show. */
   isInView(scene: Scene): boolean {
-    return this.#box !== null && meet(grown(this.#box, ROOM * scene.pixel), scene.view);
+    if (scene === this.#lookedAt) return this.#isInView;
+    this.#lookedAt = scene;
+    return (this.#isInView = this.#box !== null && meet(grown(this.#box, ROOM * scene.pixel), scene.view));
   }
 
   /** The courses that can be drawn, given the slot of each destination: the same list as long as it is equal. */
