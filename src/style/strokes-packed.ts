@@ -178,5 +178,7 @@ function spansOf(
   const from = firstOf[strokeForms.indexOf(forms[0])]!;
   const to = firstOf[strokeForms.indexOf(forms[1]) + 1]!;
   if (!selected) return from < to ? [[from, to]] : [];
-  return sorted.slice(from, to).flatMap((stroke, i): [number, number][] => (stroke.selected ? [[from + i, from + i + 1]] : []));
+  const spans: [number, number][] = [];
+  for (let i = from; i < to; i++) if (sorted[i]!.selected) spans.push([i, i + 1]);
+  return spans;
 }

@@ -88,7 +88,7 @@ function measured(
 }
 
 /** The head alone as a ring: right wing, tip, left wing; written to `ring`. */
-function headOf(path: Path, base: number, tip: number, figure: ArrowFigure, pixel: number, ring?: Points): Points {
+function headOf(path: Path, base: number, tip: number, figure: ArrowFigure, pixel: number, ring = new Float64Array(8)): Points {
   const root = stepAt(path, base).point;
   const end = stepAt(path, tip).point;
   const size = distance(root, end) || 1;

@@ -18,7 +18,14 @@ const halves = new Float64Array(MOST_STEPS + 1);
  * turns more tightly than the band is wide, the band gives way, so that a side never folds over itself. `pixel` is the size of a screen
  * pixel: there are as many points as can be seen.
  */
-export function swept(path: Path, from: number, to: number, halfWidth: (share: number) => number, pixel: number, head: ArrayLike<number>): Points {
+export function swept(
+  path: Path,
+  from: number,
+  to: number,
+  halfWidth: (share: number) => number,
+  pixel: number,
+  head: ArrayLike<number>,
+): Points {
   const sharpest = Math.sqrt((path.curvature * pixel) / (8 * CUT));
   const wanted = ((to - from) / pixel) * Math.max(sharpest, 1 / LONGEST_STEP);
   const count = Math.min(MOST_STEPS, Math.max(LEAST_STEPS, Math.ceil(wanted)));
