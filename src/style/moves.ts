@@ -3,10 +3,11 @@ import { bandOutline, fanOutlines } from '../core/geometry/flow';
 import { stepAt } from '../core/geometry/path';
 import { toPlane, type Points, type XY } from '../core/geometry/plane';
 import type { Place } from '../core/model';
+import type { Course } from './course';
 import type { Route } from './route';
 import { arrowScale, fadeOf, figureAt, WORDS_WIDTH, type ArrowKind } from './scale';
 import type { StrokeForm, StrokeShape } from './strokes';
-import type { Course, Timing } from './ways';
+import type { Timing } from './ways';
 
 /** Movements and flows as strokes: what is under way in full, what is past as a thin trace. */
 

@@ -2,6 +2,7 @@ import { toLngLat, toPlane, type LngLat } from '../core/geometry/plane';
 import { stepAt } from '../core/geometry/path';
 import type { FlowClaim } from '../core/model';
 import { movements } from '../core/vocabulary';
+import type { Course } from './course';
 import type { LabelFeature } from './feature';
 import { edgeLabel, wordsLabel } from './labels';
 import { arrowOf, bandsOf, fanOf, traceOf, wordsAt, type People, type Stroke } from './moves';
@@ -10,7 +11,7 @@ import type { Shown } from './picture';
 import { gapAt, type OnStage, type Stage } from './stage';
 import type { StrokeShape } from './strokes';
 import type { ArrowKind } from './scale';
-import type { Course, Way } from './ways';
+import type { Way } from './ways';
 
 /** Movements and flows as strokes, and what is written at them. */
 

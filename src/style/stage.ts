@@ -5,11 +5,12 @@ import type { Dossier, Place } from '../core/model';
 import { PAST_DAYS } from '../core/occurrence';
 import type { Situation } from '../core/situation';
 import { addDays, dayOf, startOfDay } from '../core/time';
+import type { Course, Scene } from './course';
 import { radii, rankOf } from './mark';
 import type { PictureOptions } from './picture';
 import { Apart } from './route';
 import { markScale, peoplePerPixel, zoomStep } from './scale';
-import { waysOf, type Course, type Scene, type Timing, type Way } from './ways';
+import { waysOf, type Timing, type Way } from './ways';
 
 /** What every piece of a picture needs: the situation, the scale, and the ways of the day. */
 export interface Stage {
@@ -53,7 +54,7 @@ export function stageOf(situation: Situation, options: PictureOptions): Stage {
     gapAt,
   );
   const { off = [] } = options;
-  const apart = new Apart();
+  const asked = { situation, scene, apart: new Apart(), timing: timingOf(situation) };
   return {
     situation,
     dossier,
@@ -62,17 +63,24 @@ export function stageOf(situation: Situation, options: PictureOptions): Stage {
     pixel: scene.pixel,
     peoplePerPixel: peoplePerPixel(dossier),
     // in this order: where they join the same places, flows are set aside from movements
-    movements: onStage(situation, KIND.movement, apart, scene, !off.includes('movements')),
-    flows: onStage(situation, KIND.flow, apart, scene, !off.includes('flows')),
+    movements: onStage(asked, KIND.movement, !off.includes('movements')),
+    flows: onStage(asked, KIND.flow, !off.includes('flows')),
   };
 }
 
+/** What movements and flows of a situation are asked alike. */
+interface Asked {
+  readonly situation: Situation;
+  readonly scene: Scene;
+  readonly apart: Apart;
+  readonly timing: (datedRow: number) => Timing;
+}
+
 /** The movements or flows of a situation: all are told apart where they join the same places, and those in view are drawn. */
-function onStage(situation: Situation, wanted: number, apart: Apart, scene: Scene, isOn: boolean): OnStage[] {
+function onStage({ situation, scene, apart, timing }: Asked, wanted: number, isOn: boolean): OnStage[] {
   const { dossier, dated } = situation.ledger;
   const { kind } = dossier.claims.columns;
   const ways = waysOf(dossier);
-  const timing = timingOf(situation);
   const shown: OnStage[] = [];
   const slots: number[] = [];
   for (const datedRow of situation.dated) {
@@ -88,6 +96,7 @@ function onStage(situation: Situation, wanted: number, apart: Apart, scene: Scen
 
 /** Tells of rows of `ledger.dated` how old and how far along they are. */
 export function timingOf({ ledger: { dated, dossier }, at }: Situation): (datedRow: number) => Timing {
+  const { kind } = dossier.claims.columns;
   const day = dayOf(at, dossier.timeZone);
   const dayStarts = Array.from({ length: PAST_DAYS + 1 }, (_, past) => startOfDay(addDays(day, -past), dossier.timeZone));
   return (row) => {
@@ -98,7 +107,8 @@ export function timingOf({ ledger: { dated, dossier }, at }: Situation): (datedR
     while (daysPast < PAST_DAYS && ended <= dayStarts[daysPast]!) daysPast++;
     return {
       daysPast,
-      progress: Number.isFinite(lasts) ? Math.min(1, Math.max(0, (at + 1 - began) / lasts)) : 1,
+      progress:
+        kind[dated.claim[row]!] === KIND.movement && Number.isFinite(lasts) ? Math.min(1, Math.max(0, (at + 1 - began) / lasts)) : 1,
       intended: dated.intended[row] === 1,
     };
   };

@@ -40,6 +40,9 @@ export class StrokePacking {
   corners = new Uint32Array(1 << 13);
   texelCount = 0;
   cornerCount = 0;
+  /** What the side at hand reaches on the plane. */
+  #west = Infinity;
+  #east = -Infinity;
 
   clear(): void {
     this.texelCount = this.cornerCount = 0;
@@ -61,23 +64,18 @@ export class StrokePacking {
     firstOf.push(sorted.length);
     this.#grow(sorted);
     const looks = this.texelCount;
-    for (const { colour, fade } of sorted) {
-      const [red, green, blue] = channels(colour);
-      this.#put(red, green, blue, fade);
-    }
+    this.#putLooks(sorted);
+    [this.#west, this.#east] = [Infinity, -Infinity];
     const texelsAt: number[] = [];
     const cornersAt: number[] = [];
-    let [west, east] = [Infinity, -Infinity];
-    for (const [i, { lines, form, pixel }] of sorted.entries()) {
+    for (let i = 0; i < sorted.length; i++) {
+      const { lines, form, pixel } = sorted[i]!;
       texelsAt.push(this.texelCount);
       cornersAt.push(this.cornerCount);
       for (const line of lines) {
-        for (let k = 0; k < line.length; k += 2) {
-          if (line[k]! < west) west = line[k]!;
-          if (line[k]! > east) east = line[k]!;
-        }
-        if (form === 'trace') this.#open(line, origin, looks + i);
-        else this.#ring(line, origin, looks + i, form === 'dashed' ? pixel : 0, form !== 'dashed');
+        const first = this.#putLine(line, form !== 'trace', origin, looks + i);
+        if (form === 'dashed') this.#putLengths(line, first, pixel);
+        else if (form !== 'trace') this.#putFaces(line, first);
       }
     }
     texelsAt.push(this.texelCount);
@@ -90,38 +88,70 @@ export class StrokePacking {
         count: starts[to]! - starts[from]!,
       }));
     });
-    return { origin, west, east, pixel: sorted[0]?.pixel ?? 1, runs };
+    return { origin, west: this.#west, east: this.#east, pixel: sorted[0]?.pixel ?? 1, runs };
   }
 
-  #ring(ring: Points, [ox, oy]: XY, look: number, dashed: number, filled: boolean): void {
-    const points = ring.length / 2 - 1;
-    const last = 2 * points - 2;
-    this.#put(ring[last]! - ox, ring[last + 1]! - oy, 0, NONE);
-    const first = this.texelCount;
-    let length = 0;
-    for (let i = 0, k = 0; i <= points; i++, k += 2) {
-      if (dashed > 0 && i > 0) length += Math.hypot(ring[k]! - ring[k - 2]!, ring[k + 1]! - ring[k - 1]!) / dashed;
-      this.#put(ring[k]! - ox, ring[k + 1]! - oy, length, i < points ? look : NONE);
+  #putLooks(strokes: readonly StrokeShape[]): void {
+    const { texels } = this;
+    const known = new Map<string, readonly [number, number, number]>();
+    let t = TEXEL * this.texelCount;
+    for (const { colour, fade } of strokes) {
+      let parts = known.get(colour);
+      if (!parts) known.set(colour, (parts = channels(colour)));
+      texels[t] = parts[0];
+      texels[t + 1] = parts[1];
+      texels[t + 2] = parts[2];
+      texels[t + 3] = fade;
+      t += TEXEL;
     }
-    this.#put(ring[2]! - ox, ring[3]! - oy, 0, NONE);
-    if (!filled) return;
-    const faces = facesOf(points);
-    for (let i = 0; i < faces.length; i++) this.corners[this.cornerCount++] = first + faces[i]!;
+    this.texelCount += strokes.length;
   }
 
-  #open(line: Points, [ox, oy]: XY, look: number): void {
-    const last = line.length - 2;
-    this.#put(line[0]! - ox, line[1]! - oy, 0, NONE);
-    for (let k = 0; k <= last; k += 2) this.#put(line[k]! - ox, line[k + 1]! - oy, 0, k < last ? look : NONE);
-    this.#put(line[last]! - ox, line[last + 1]! - oy, 0, NONE);
+  /** Adds a line with a point more at both ends, of a ring those that go on from there; the texel of its first point. */
+  #putLine(line: Points, isRing: boolean, [ox, oy]: XY, look: number): number {
+    const { texels } = this;
+    const { length } = line;
+    const [before, after] = isRing ? [length - 4, 2] : [0, length - 2];
+    const first = this.texelCount + 1;
+    let t = TEXEL * this.texelCount;
+    let [west, east] = [this.#west, this.#east];
+    texels[t] = line[before]! - ox;
+    texels[t + 1] = line[before + 1]! - oy;
+    texels[t + 2] = 0;
+    texels[t + 3] = NONE;
+    t += TEXEL;
+    for (let k = 0; k < length; k += 2, t += TEXEL) {
+      const x = line[k]!;
+      if (x < west) west = x;
+      if (x > east) east = x;
+      texels[t] = x - ox;
+      texels[t + 1] = line[k + 1]! - oy;
+      texels[t + 2] = 0;
+      texels[t + 3] = look;
+    }
+    // at its last point no piece begins
+    texels[t - 1] = NONE;
+    texels[t] = line[after]! - ox;
+    texels[t + 1] = line[after + 1]! - oy;
+    texels[t + 2] = 0;
+    texels[t + 3] = NONE;
+    [this.#west, this.#east] = [west, east];
+    this.texelCount = first + length / 2 + 1;
+    return first;
   }
 
-  #put(x: number, y: number, z: number, w: number): void {
-    const k = TEXEL * this.texelCount++;
-    this.texels[k] = x;
-    this.texels[k + 1] = y;
-    this.texels[k + 2] = z;
-    this.texels[k + 3] = w;
+  /** Says of a line's points how far along it they are, in pixels. */
+  #putLengths(line: Points, first: number, pixel: number): void {
+    let length = 0;
+    for (let k = 2, t = TEXEL * (first + 1) + 2; k < line.length; k += 2, t += TEXEL)
+      this.texels[t] = length += Math.hypot(line[k]! - line[k - 2]!, line[k + 1]! - line[k - 1]!) / pixel;
+  }
+
+  #putFaces(ring: Points, first: number): void {
+    const { corners, cornerCount } = this;
+    const faces = facesOf(ring.length / 2 - 1);
+    for (let i = 0; i < faces.length; i++) corners[cornerCount + i] = first + faces[i]!;
+    this.cornerCount += faces.length;
   }
 
   #grow(strokes: readonly StrokeShape[]): void {
@@ -148,5 +178,7 @@ function spansOf(
   const from = firstOf[strokeForms.indexOf(forms[0])]!;
   const to = firstOf[strokeForms.indexOf(forms[1]) + 1]!;
   if (!selected) return from < to ? [[from, to]] : [];
-  return sorted.slice(from, to).flatMap((stroke, i): [number, number][] => (stroke.selected ? [[from + i, from + i + 1]] : []));
+  const spans: [number, number][] = [];
+  for (let i = from; i < to; i++) if (sorted[i]!.selected) spans.push([i, i + 1]);
+  return spans;
 }

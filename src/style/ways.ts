@@ -1,58 +1,23 @@
-import { boxAround, contains, grown, meet, type Box } from '../core/geometry/box';
+import { boxAround, grown, meet, type Box } from '../core/geometry/box';
 import { linesOf } from '../core/geometry/edge';
-import { partOf } from '../core/geometry/path';
-import { pixelAt, toPlane, type Points } from '../core/geometry/plane';
+import { pixelAt, toPlane } from '../core/geometry/plane';
 import { KIND } from '../core/columns';
 import type { Dossier, Place } from '../core/model';
+import { Course, type Scene } from './course';
 import type { Palette } from './palette';
-import { routeOf, type Route } from './route';
+import { routeOf } from './route';
 import type { StrokeShape } from './strokes';
 
 /** The movements and flows of a dossier, and what has been drawn of them, so that a step draws only what is new. */
 
-/** What all ways of a picture share: the same object as long as it is equal. */
-export interface Scene {
-  readonly zoom: number;
-  /** Size of a screen pixel on the plane. */
-  readonly pixel: number;
-  /** What the map is sure to show, with room for names at its edge. */
-  readonly frame: Box;
-  /** What may be in view. */
-  readonly view: Box;
-  /** How far, in pixels, a way stays from the middle of a place. */
-  readonly gapAt: (place: Place) => number;
-}
-
-/** When a movement or flow is: whole days past its end, how far along its interval from 0 to 1, and whether nobody says that it happened. */
+/**
+ * When a movement or flow is: whole days past its end, how far along its interval a movement has come (0 to 1; a flow does not grow, and
+ * has 1), and whether nobody says that it happened.
+ */
 export interface Timing {
   readonly daysPast: number;
   readonly progress: number;
   readonly intended: boolean;
-}
-
-/** A route, and what was drawn along it. */
-export class Course {
-  #trace: readonly Points[] | null = null;
-
-  constructor(
-    readonly route: Route,
-    readonly scene: Scene,
-    readonly slot: number,
-  ) {}
-
-  /** The trace that it leaves: the middle of the path, as one line. */
-  trace(): readonly Points[] {
-    if (this.#trace) return this.#trace;
-    const { path, startGap, endGap } = this.route;
-    const from = startGap * this.scene.pixel;
-    return (this.#trace = [partOf(path, from, Math.max(from, path.length - endGap * this.scene.pixel))]);
-  }
-
-  /** Whether it is the same for another scene and slot. */
-  suits(scene: Scene, slot: number): boolean {
-    if (slot !== this.slot || scene.pixel !== this.scene.pixel) return false;
-    return scene === this.scene || (contains(scene.frame, this.route.needs) && contains(this.scene.frame, this.route.needs));
-  }
 }
 
 /** One movement or flow. It remembers its last answers, and answers the same as if it did not. */
@@ -69,6 +34,8 @@ export class Way {
   readonly pairs: readonly number[];
   readonly forward: readonly boolean[];
   readonly #box: Box | null;
+  #lookedAt: Scene | null = null;
+  #isInView = false;
   #scene: Scene | null = null;
   #courses: readonly Course[] = [];
   #slots: readonly number[] = [];
@@ -90,7 +57,9 @@ export class Way {
 
   /** Whether something of it may show. */
   isInView(scene: Scene): boolean {
-    return this.#box !== null && meet(grown(this.#box, ROOM * scene.pixel), scene.view);
+    if (scene === this.#lookedAt) return this.#isInView;
+    this.#lookedAt = scene;
+    return (this.#isInView = this.#box !== null && meet(grown(this.#box, ROOM * scene.pixel), scene.view));
   }
 
   /** The courses that can be drawn, given the slot of each destination: the same list as long as it is equal. */

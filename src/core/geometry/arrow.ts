@@ -36,6 +36,9 @@ function fitted(figure: ArrowFigure, lengthPixels: number): ArrowFigure {
   };
 }
 
+/** The head of the outline at hand: memory that is used again, since outlines are many. */
+const head = new Float64Array(8);
+
 /** The swept, tapering outline of an arrow as a closed ring on the plane: slim tail, full shoulder, clear head. */
 export function arrowOutline(path: Path, plan: ArrowPlan): Points {
   const { pixel } = plan;
@@ -43,7 +46,7 @@ export function arrowOutline(path: Path, plan: ArrowPlan): Points {
   const base = tip - figure.head * pixel;
   // it widens a little more towards the head
   const halfWidth = (share: number) => (figure.tail + (figure.shoulder - figure.tail) * share * (0.86 + 0.14 * share)) * pixel;
-  return swept(path, from, base, halfWidth, pixel, headOf(path, base, tip, figure, pixel));
+  return swept(path, from, base, halfWidth, pixel, headOf(path, base, tip, figure, pixel, head));
 }
 
 /** A chain of chevrons that ends in a head: reinforcement. Closed rings, from the tail to the head. */
@@ -84,11 +87,11 @@ function measured(
   return { figure, from, tip: from + least + (to - from - least) * Math.min(1, Math.max(0, progress)) };
 }
 
-/** The head alone as a ring: right wing, tip, left wing. */
-function headOf(path: Path, base: number, tip: number, figure: ArrowFigure, pixel: number): Points {
+/** The head alone as a ring: right wing, tip, left wing; written to `ring`. */
+function headOf(path: Path, base: number, tip: number, figure: ArrowFigure, pixel: number, ring = new Float64Array(8)): Points {
   const root = stepAt(path, base).point;
   const end = stepAt(path, tip).point;
   const size = distance(root, end) || 1;
   const [wing, back] = [figure.wing * pixel, (tip - base) * SWEEP];
-  return placed([-back, wing, size, 0, -back, -wing], root, [(end[0] - root[0]) / size, (end[1] - root[1]) / size]);
+  return placed([-back, wing, size, 0, -back, -wing], root, [(end[0] - root[0]) / size, (end[1] - root[1]) / size], ring);
 }

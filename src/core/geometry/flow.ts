@@ -27,11 +27,11 @@ export function bandOutline(path: Path, { width, pixel, startGap, endGap }: Band
 }
 
 /** The point of a band as a ring: it stands square on the way, so that it meets the band however the way bends. */
-function pointAt(path: Path, base: number, tip: number, wing: number): Points {
+function pointAt(path: Path, base: number, tip: number, wing: number): number[] {
   const { point, along } = stepAt(path, base);
   const [dx, dy] = [-along[1] * wing, along[0] * wing];
   const [x, y] = stepAt(path, tip).point;
-  return Float64Array.of(point[0] + dx, point[1] + dy, x, y, point[0] - dx, point[1] - dy, point[0] + dx, point[1] + dy);
+  return [point[0] + dx, point[1] + dy, x, y, point[0] - dx, point[1] - dy, point[0] + dx, point[1] + dy];
 }
 
 /** The fan of a flow whose destination nobody names: how many strokes, over which arc, from and to which distance in pixels. */

@@ -110,9 +110,12 @@ export function pathOf(points: Points): Path {
 /** Where the path is after `length`; before its start and after its end it goes on straight. */
 export function stepAt(path: Path, length: number): Step {
   if (path.samples.length <= SAMPLE) return { point: [path.samples[0] ?? 0, path.samples[1] ?? 0], along: [1, 0] };
-  const step = stepsAt(path, length, 0, 1);
+  stepsAt(path, length, 0, 1, step);
   return { point: [step[0]!, step[1]!], along: [step[2]!, step[3]!] };
 }
+
+/** The step that was asked for last: memory that is used again, since steps are many. */
+const step = new Float64Array(4);
 
 /**
  * Where the path is after `from` and every `pace` from there, `count` times: x, y and the direction there, four numbers each. They are

@@ -18,14 +18,25 @@ const halves = new Float64Array(MOST_STEPS + 1);
  * turns more tightly than the band is wide, the band gives way, so that a side never folds over itself. `pixel` is the size of a screen
  * pixel: there are as many points as can be seen.
  */
-export function swept(path: Path, from: number, to: number, halfWidth: (share: number) => number, pixel: number, head: Points): Points {
+export function swept(
+  path: Path,
+  from: number,
+  to: number,
+  halfWidth: (share: number) => number,
+  pixel: number,
+  head: ArrayLike<number>,
+): Points {
   const sharpest = Math.sqrt((path.curvature * pixel) / (8 * CUT));
   const wanted = ((to - from) / pixel) * Math.max(sharpest, 1 / LONGEST_STEP);
   const count = Math.min(MOST_STEPS, Math.max(LEAST_STEPS, Math.ceil(wanted)));
   const pace = (to - from) / count;
   stepsAt(path, from, pace, count + 1, steps);
   let widest = 0;
-  for (let i = 0; i <= count; i++) widest = Math.max(widest, (halves[i] = halfWidth(i / count)));
+  for (let i = 0; i <= count; i++) {
+    const half = halfWidth(i / count);
+    halves[i] = half;
+    if (half > widest) widest = half;
+  }
   if (widest * path.curvature > GIVES_WAY) giveWay(count, pace);
   const ring = new Float64Array(4 * (count + 1) + head.length);
   for (let i = 0, k = 0; i <= count; i++, k += 4) {
