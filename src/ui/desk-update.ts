@@ -2,6 +2,7 @@ import type { DossierHead } from '../core/check-head';
 import type { Issue } from '../core/issue';
 import type { Ledger } from '../core/ledger';
 import type { Dossier } from '../core/model';
+import type { TextPiece } from '../core/text-map';
 import type { Records } from '../style/records';
 
 /** What the desk is asked for, and what it answers. */
@@ -39,6 +40,8 @@ export interface Partial {
 export interface Update {
   /** The same object as long as no more is read. */
   readonly dossier: Dossier;
+  /** The dossier's places as text, in the order in which they came: those of an update with more begin with the same pieces. */
+  readonly places: readonly TextPiece[];
   readonly ledger: Ledger;
   readonly records: Records;
   /** The first 1,000. */

@@ -38,6 +38,8 @@ export class Desk {
   #shown: Numbered | null = null;
   #head: DossierHead | null = null;
   #dossier: Dossier | null = null;
+  /** Those of the dossier. */
+  #shownPlaces: readonly TextPiece[] = [];
   readonly #sources: TextPiece[] = [];
   readonly #places: TextPiece[] = [];
   readonly #claims: ClaimPiece[] = [];
@@ -150,17 +152,21 @@ export class Desk {
 
   #takeUpdate({ claims, ledger, records, issues, issueCount, partial }: UpdateParts, number: number): void {
     this.#lists = [];
-    if (claims)
+    if (claims) {
+      this.#shownPlaces = [...this.#places];
       this.#dossier = Object.freeze({
         ...this.#head!,
-        places: new TextMap<Place>([...this.#places], claims.places, 'ids'),
+        places: new TextMap<Place>(this.#shownPlaces, claims.places, 'ids'),
         claims: claimsFrom([...this.#claims], claims.order, claims.columns),
       });
+    }
     // what was overtaken on its way is not shown
     else if (number !== this.#wanted) return;
     const dossier = this.#dossier!;
     this.#shown = { lens: ledger.lens, number };
-    const update: Update = Object.freeze({ dossier, ledger: Object.freeze({ ...ledger, dossier }), records, issues, issueCount, partial });
+    const places = this.#shownPlaces;
+    const whole = Object.freeze({ ...ledger, dossier });
+    const update: Update = Object.freeze({ dossier, places, ledger: whole, records, issues, issueCount, partial });
     this.#listener.update(update);
     if (!partial || partial.stopped) {
       this.#opening?.resolve(update);
