@@ -1,21 +1,24 @@
-import { createContext } from 'svelte';
+import { createContext, flushSync, tick } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
-import type { Lens } from '../core/ledger';
+import type { Ledger, Lens } from '../core/ledger';
 import type { Claim } from '../core/model';
-import { changeDays } from '../core/situation';
+import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
 import type { Camera } from '../map/camera';
 import type { Layer } from '../style/layer';
 import { legendOf, type LegendEntry } from '../style/legend';
 import { lensSentence } from '../style/lens-sentence';
 import { looks } from '../style/palette';
-import { pictureOf } from '../style/picture';
+import { pictureOf, picturing, type Picture, type PictureOptions } from '../style/picture';
+import type { Records } from '../style/records';
 import { strings, type Language } from '../style/strings';
 import { tellingOf } from '../style/words';
 import type { Progress, Update } from './desk';
+import { PAGE } from './pages';
 import { Rest } from './rest';
 import { keepFocus } from './selection';
-import { Steps, type Step } from './steps';
+import { inSlices } from './slices';
+import { stepsOf, type Step } from './steps';
 import { parseView, type Choices, type Look, type Refusal, type ViewState } from './url';
 import { viewBounds } from './view-bounds';
 import { choicesOf, lensOf, sameLens } from './wanted';
@@ -33,6 +36,10 @@ export class View {
   readonly ledger = $derived(this.update.ledger);
   readonly dossier = $derived(this.update.dossier);
   progress = $state.raw<Progress | null>(null);
+  /** How many lines a list may have by now: those of a new update come a few at a time. */
+  lines = $state(0);
+  /** Counts updates: what is done for one ends where another comes. */
+  #turn = 0;
   /** Why the lens that was wanted could not be had. */
   failure = $state<string | null>(null);
   /** Every day of the dossier, first to last. */
@@ -75,15 +82,15 @@ export class View {
   /** The lens that the controls ask for. */
   readonly wanted = $derived<Lens>(lensOf(this, this.dossier));
   readonly isWeighing = $derived(!sameLens(this.wanted, this.ledger.lens));
-  readonly #steps = $derived.by(() => new Steps(this.ledger, this.days));
+  readonly #steps = $derived.by(() => stepsOf(this.ledger, this.days));
   /** The day shown: its situation, and what changed on it. */
   readonly current = $derived(this.#steps.on(this.#day));
   readonly situation = $derived(this.current.situation);
-  readonly changeDays = $derived(changeDays(this.ledger));
+  readonly changeDays = $derived(this.update.changeDays);
 
   /** Whether neither days nor camera are moving: then names, lists and legend tell of what is shown. */
   resting = $state(true);
-  readonly #rest = new Rest(() => void keepFocus(() => (this.resting = true)));
+  readonly #rest = new Rest(() => void keepFocus(() => void (this.resting = true)));
   #lastRested: Step | null = null;
   /** The day that lists and words tell of: the one shown, or, while days are moving, the one that they began to move from. */
   readonly rested = $derived.by(() => {
@@ -95,18 +102,18 @@ export class View {
   /** West, south, east, north of what the map shows; undefined before there is a map. */
   readonly frame = $derived.by(() => (this.#seen ? viewBounds(this.#seen, this.paneWidth, this.paneHeight) : undefined));
   /** Everything dated that the map shows; the same within a step of the zoom. */
-  readonly picture = $derived.by(() =>
-    pictureOf(this.situation, this.update.records, {
-      palette: this.palette,
-      language: this.language,
-      zoom: this.#seen?.zoom ?? 7,
-      off: this.off,
-      selection: this.selection,
-      frame: this.frame,
-      view: this.reach,
-      settled: this.resting,
-    }),
-  );
+  readonly picture = $derived.by(() => this.#pictureOf(this.situation, this.update.records));
+  readonly #pictureOptions = $derived<PictureOptions>({
+    palette: this.palette,
+    language: this.language,
+    zoom: this.#seen?.zoom ?? 7,
+    off: this.off,
+    selection: this.selection,
+    frame: this.frame,
+    view: this.reach,
+    settled: this.resting,
+  });
+  #lastPicture: { readonly situation: Situation; readonly options: PictureOptions; readonly picture: Picture } | null = null;
   #lastLegend: readonly LegendEntry[] = [];
   /** What the marks in view mean. */
   readonly legend = $derived.by(() => {
@@ -134,8 +141,8 @@ export class View {
   /** `language` is the reader's own, where the address asks for none. */
   constructor(update: Update, language: Language) {
     this.update = update;
-    this.choices = choicesOf(update.dossier, language);
-    this.days = this.choices.days;
+    this.choices = choicesOf(update.dossier, update.days, language);
+    this.days = update.days;
     this.#day = this.choices.usual.day;
     this.language = language;
   }
@@ -167,9 +174,59 @@ export class View {
     this.#rest.now();
   }
 
-  /** Shows another ledger in place of the one before: of another lens, or of more claims. */
-  take(update: Update): void {
-    void keepFocus(() => (this.update = update));
+  /**
+   * Shows another ledger in place of the one before: of another lens, or of more claims. What it shows is made beforehand, a slice at a
+   * time, and then all of it at once; only the lines of long lists come after. Resolves when that is done, or a later one has overtaken it.
+   */
+  async take(update: Update): Promise<void> {
+    const turn = ++this.#turn;
+    await this.prepare(update);
+    if (turn !== this.#turn) return;
+    await keepFocus(async () => {
+      flushSync(() => (this.lines = 0));
+      await new Promise((resolve) => setTimeout(resolve));
+      if (turn !== this.#turn) return;
+      this.update = update;
+      await tick();
+      await this.fill();
+    });
+  }
+
+  /** Makes what an update shows on this day, a slice at a time: what is shown then finds it made. */
+  async prepare({ ledger, records }: Update): Promise<void> {
+    await inSlices(this.#preparing(ledger, records));
+  }
+
+  *#preparing(ledger: Ledger, records: Records): Generator<void, void> {
+    const { situation } = yield* stepsOf(ledger, this.days).towards(this.day);
+    yield;
+    const options = this.#pictureOptions;
+    const picture = yield* picturing(situation, records, options);
+    this.#lastPicture = { situation, options, picture };
+    yield;
+  }
+
+  /** The picture of a situation, made once as long as nothing else changes. */
+  #pictureOf(situation: Situation, records: Records): Picture {
+    const options = this.#pictureOptions;
+    const last = this.#lastPicture;
+    if (last?.situation === situation && last.options === options) return last.picture;
+    const picture = pictureOf(situation, records, options);
+    this.#lastPicture = { situation, options, picture };
+    return picture;
+  }
+
+  /** Lets the lists grow to their length, a slice at a time. */
+  async fill(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve));
+    await inSlices(this.#filling(this.#turn));
+  }
+
+  *#filling(turn: number): Generator<void, void> {
+    while (turn === this.#turn && this.lines < Infinity) {
+      flushSync(() => (this.lines = this.lines < PAGE ? this.lines + 1 : Infinity));
+      yield;
+    }
   }
 
   /** Wants no other lens than the one that is shown. */
