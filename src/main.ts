@@ -19,6 +19,7 @@ import Failure from './ui/Failure.svelte';
 import { dossierFolder, textOf } from './ui/load';
 import OpeningNotice from './ui/Opening.svelte';
 import { Opening } from './ui/opening.svelte';
+import { inSlices } from './ui/slices';
 import { parseView } from './ui/url';
 import { View } from './ui/view.svelte';
 import { choicesOf, lensOf } from './ui/wanted';
@@ -107,12 +108,12 @@ async function show(update: Update, desk: Desk, basemap: Promise<Basemap>): Prom
 async function begin(update: Update, desk: Desk, basemap: Promise<Basemap>): Promise<View> {
   const made = (view = new View(update, language));
   made.read(location.hash);
-  await made.prepare(update);
+  await inSlices(made.making(update));
   frame.remove();
   const gazetteer = new URL(levantUrl, document.baseURI).href;
   app = mount(App, { target: document.body, props: { view: made, desk, basemap, gazetteer } });
   import.meta.hot?.dispose(() => app && void unmount(app));
-  void made.fill();
+  void made.taking.fill();
   return made;
 }
 

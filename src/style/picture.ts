@@ -12,7 +12,7 @@ import type { Mark } from './mark';
 import type { Palette } from './palette';
 import type { Tint } from './party';
 import { shownStrokes, strokeLabels, strokesOf } from './pieces';
-import { drawingsOf } from './record-drawings';
+import { drawing } from './record-drawings';
 import type { MarkLayer, Records } from './records';
 import type { ArrowKind } from './scale';
 import { shownMarks } from './shown-marks';
@@ -99,7 +99,7 @@ export function* picturing(situation: Situation, records: Records, options: Pict
   const stage = stageOf(situation, options);
   const off = markLayers.filter((layer) => options.off?.includes(layer));
   yield;
-  const drawings = drawingsOf(records, ledger, palette);
+  const drawings = yield* drawing(records, ledger, palette);
   yield;
   const { zoom, frame = ledger.dossier.opening.bounds } = options;
   const beneath: ReadonlyMap<number, number> =

@@ -1,24 +1,22 @@
-import { createContext, flushSync, tick } from 'svelte';
+import { createContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
-import type { Ledger, Lens } from '../core/ledger';
+import type { Lens } from '../core/ledger';
 import type { Claim } from '../core/model';
-import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
 import type { Camera } from '../map/camera';
 import type { Layer } from '../style/layer';
 import { legendOf, type LegendEntry } from '../style/legend';
 import { lensSentence } from '../style/lens-sentence';
 import { looks } from '../style/palette';
-import { pictureOf, picturing, type Picture, type PictureOptions } from '../style/picture';
-import type { Records } from '../style/records';
+import type { PictureOptions } from '../style/picture';
 import { strings, type Language } from '../style/strings';
 import { tellingOf } from '../style/words';
 import type { Progress, Update } from './desk';
-import { PAGE } from './pages';
+import { LastPicture } from './pictures';
 import { Rest } from './rest';
 import { keepFocus } from './selection';
-import { inSlices } from './slices';
 import { stepsOf, type Step } from './steps';
+import { Taking } from './taking';
 import { parseView, type Choices, type Look, type Refusal, type ViewState } from './url';
 import { viewBounds } from './view-bounds';
 import { choicesOf, lensOf, sameLens } from './wanted';
@@ -36,10 +34,8 @@ export class View {
   readonly ledger = $derived(this.update.ledger);
   readonly dossier = $derived(this.update.dossier);
   progress = $state.raw<Progress | null>(null);
-  /** How many lines a list may have by now: those of a new update come a few at a time. */
-  lines = $state(0);
-  /** Counts updates: what is done for one ends where another comes. */
-  #turn = 0;
+  readonly taking = new Taking();
+  readonly lines = this.taking.lines;
   /** Why the lens that was wanted could not be had. */
   failure = $state<string | null>(null);
   /** Every day of the dossier, first to last. */
@@ -102,7 +98,7 @@ export class View {
   /** West, south, east, north of what the map shows; undefined before there is a map. */
   readonly frame = $derived.by(() => (this.#seen ? viewBounds(this.#seen, this.paneWidth, this.paneHeight) : undefined));
   /** Everything dated that the map shows; the same within a step of the zoom. */
-  readonly picture = $derived.by(() => this.#pictureOf(this.situation, this.update.records));
+  readonly picture = $derived.by(() => this.#lastPicture.of(this.situation, this.update.records, this.#pictureOptions));
   readonly #pictureOptions = $derived<PictureOptions>({
     palette: this.palette,
     language: this.language,
@@ -113,7 +109,7 @@ export class View {
     view: this.reach,
     settled: this.resting,
   });
-  #lastPicture: { readonly situation: Situation; readonly options: PictureOptions; readonly picture: Picture } | null = null;
+  readonly #lastPicture = new LastPicture();
   #lastLegend: readonly LegendEntry[] = [];
   /** What the marks in view mean. */
   readonly legend = $derived.by(() => {
@@ -174,59 +170,15 @@ export class View {
     this.#rest.now();
   }
 
-  /**
-   * Shows another ledger in place of the one before: of another lens, or of more claims. What it shows is made beforehand, a slice at a
-   * time, and then all of it at once; only the lines of long lists come after. Resolves when that is done, or a later one has overtaken it.
-   */
-  async take(update: Update): Promise<void> {
-    const turn = ++this.#turn;
-    await this.prepare(update);
-    if (turn !== this.#turn) return;
-    await keepFocus(async () => {
-      flushSync(() => (this.lines = 0));
-      await new Promise((resolve) => setTimeout(resolve));
-      if (turn !== this.#turn) return;
-      this.update = update;
-      await tick();
-      await this.fill();
-    });
+  /** Shows another ledger in place of the one before, all at once but for the lines of its lists. Resolves when they are whole, or it is overtaken. */
+  take(update: Update): Promise<void> {
+    return this.taking.take(this.making(update), () => (this.update = update));
   }
 
-  /** Makes what an update shows on this day, a slice at a time: what is shown then finds it made. */
-  async prepare({ ledger, records }: Update): Promise<void> {
-    await inSlices(this.#preparing(ledger, records));
-  }
-
-  *#preparing(ledger: Ledger, records: Records): Generator<void, void> {
+  /** Makes what an update shows on this day in steps, so that it is found made when it is shown. */
+  *making({ ledger, records }: Update): Generator<void, void> {
     const { situation } = yield* stepsOf(ledger, this.days).towards(this.day);
-    yield;
-    const options = this.#pictureOptions;
-    const picture = yield* picturing(situation, records, options);
-    this.#lastPicture = { situation, options, picture };
-    yield;
-  }
-
-  /** The picture of a situation, made once as long as nothing else changes. */
-  #pictureOf(situation: Situation, records: Records): Picture {
-    const options = this.#pictureOptions;
-    const last = this.#lastPicture;
-    if (last?.situation === situation && last.options === options) return last.picture;
-    const picture = pictureOf(situation, records, options);
-    this.#lastPicture = { situation, options, picture };
-    return picture;
-  }
-
-  /** Lets the lists grow to their length, a slice at a time. */
-  async fill(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve));
-    await inSlices(this.#filling(this.#turn));
-  }
-
-  *#filling(turn: number): Generator<void, void> {
-    while (turn === this.#turn && this.lines < Infinity) {
-      flushSync(() => (this.lines = this.lines < PAGE ? this.lines + 1 : Infinity));
-      yield;
-    }
+    yield* this.#lastPicture.making(situation, records, this.#pictureOptions);
   }
 
   /** Wants no other lens than the one that is shown. */
@@ -241,18 +193,8 @@ export class View {
   /** Takes over what an address asks for. */
   read(hash: string): void {
     const { state, refusals } = parseView(hash, this.choices);
-    this.day = state.day;
-    this.known = state.known;
-    this.without = state.without;
-    this.partyClaims = state.partyClaims;
-    this.counting = state.counting;
-    this.camera = state.camera;
-    this.off = state.off;
-    this.selection = state.selection;
-    this.language = state.language;
-    this.chosenLook = state.look;
-    this.size = state.size;
-    this.refusals = refusals;
+    const { look, ...rest } = state;
+    Object.assign(this, { ...rest, chosenLook: look, refusals } satisfies Partial<View>);
     this.settle();
   }
 
