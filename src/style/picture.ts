@@ -4,7 +4,7 @@ import type { Instant } from '../core/model';
 import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
 import type { LabelFeature } from './feature';
-import { hiddenAt } from './hidden';
+import { hiding } from './hidden';
 import { placeLabels } from './labels';
 import type { Layer } from './layer';
 import { liftedMark, type LiftedMark } from './lifted';
@@ -103,7 +103,7 @@ export function* picturing(situation: Situation, records: Records, options: Pict
   yield;
   const { zoom, frame = ledger.dossier.opening.bounds } = options;
   const beneath: ReadonlyMap<number, number> =
-    settled && !off.includes('control') ? hiddenAt(situation, records, zoom, frame) : new Map<number, number>();
+    settled && !off.includes('control') ? yield* hiding(situation, records, zoom, frame) : new Map<number, number>();
   const names = () => placeLabels({ situation, records, zoom, frame, language, off, sideOf: (style) => drawings[style]!.size, beneath });
   yield;
   const strokes = strokesOf(stage);
