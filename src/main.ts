@@ -19,6 +19,7 @@ import Failure from './ui/Failure.svelte';
 import { dossierFolder, textOf } from './ui/load';
 import OpeningNotice from './ui/Opening.svelte';
 import { Opening } from './ui/opening.svelte';
+import { inSlices } from './ui/slices';
 import { parseView } from './ui/url';
 import { View } from './ui/view.svelte';
 import { choicesOf, lensOf } from './ui/wanted';
@@ -50,6 +51,7 @@ const language: Language = navigator.language.startsWith('ar') ? 'ar' : 'en';
 const frame = document.getElementById('frame')!;
 let view: View | null = null;
 let app: Record<string, unknown> | null = null;
+let begun: Promise<View> | null = null;
 
 try {
   await start();
@@ -71,9 +73,10 @@ async function start(): Promise<void> {
   );
   const desk = new Desk({
     update: (update) => {
-      show(update, desk, basemap);
-      opening.partial = update.partial;
-      opening.shown = true;
+      void show(update, desk, basemap).then((shown) => {
+        opening.partial = shown.partial;
+        opening.shown = true;
+      });
     },
     progress: (progress) => {
       opening.progress = progress;
@@ -91,21 +94,27 @@ async function start(): Promise<void> {
 }
 
 /** The lens that the address asks for. */
-function lensAsked(head: DossierHead) {
-  return lensOf(parseView(location.hash, choicesOf(head, language)).state, head);
+function lensAsked(head: DossierHead, days: readonly string[]) {
+  return lensOf(parseView(location.hash, choicesOf(head, days, language)).state, head);
 }
 
-function show(update: Update, desk: Desk, basemap: Promise<Basemap>): void {
-  if (view) {
-    view.take(update);
-    return;
-  }
+/** Shows an update, or, where a later one overtakes it, that; resolves with the one that is shown. */
+async function show(update: Update, desk: Desk, basemap: Promise<Basemap>): Promise<Update> {
+  if (begun) await (await begun).take(update);
+  return (await (begun ??= begin(update, desk, basemap))).update;
+}
+
+/** Puts the page in place of its frame, with the first update. */
+async function begin(update: Update, desk: Desk, basemap: Promise<Basemap>): Promise<View> {
+  const made = (view = new View(update, language));
+  made.read(location.hash);
+  await inSlices(made.making(update));
   frame.remove();
-  view = new View(update, language);
-  view.read(location.hash);
   const gazetteer = new URL(levantUrl, document.baseURI).href;
-  app = mount(App, { target: document.body, props: { view, desk, basemap, gazetteer } });
+  app = mount(App, { target: document.body, props: { view: made, desk, basemap, gazetteer } });
   import.meta.hot?.dispose(() => app && void unmount(app));
+  void made.taking.fill();
+  return made;
 }
 
 /** The bundled dossier's files, or all that a folder of the reader's own may hold. */

@@ -1,6 +1,7 @@
 import { DeskWork } from './ui/desk-work';
 import type { ToWorker } from './ui/desk-messages';
 import { fileAt } from './ui/load';
+import { turns } from './ui/turns';
 
 /** The worker: everything that takes long happens here, so that the page stays usable. */
 
@@ -10,17 +11,9 @@ interface WorkerScope {
 }
 const scope = self as unknown as WorkerScope;
 
-const { port1, port2 } = new MessageChannel();
-let next = (): void => {};
-port1.onmessage = () => next();
-
 const work = new DeskWork({
   post: (message, transfer) => scope.postMessage(message, transfer),
-  turn: () =>
-    new Promise((done) => {
-      next = done;
-      port2.postMessage(null);
-    }),
+  turn: turns(),
   now: () => performance.now(),
   fetch: fileAt,
 });

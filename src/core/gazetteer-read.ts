@@ -21,17 +21,35 @@ function degrees(limit: number) {
  * The places of one gazetteer file, a Linked Places collection as text, and what is wrong with the others. Never throws:
  * a feature with a fault is left out, and each of its faults listed. Places are frozen, in the file's order.
  */
-export function readGazetteer(text: string, file: string): { places: Place[]; issues: Issue[] } {
+export function readGazetteer(text: string, file: string): GazetteerRead {
+  const reading = readingGazetteer(text, file);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, for whoever has something else to do meanwhile: stops after every hundred features. */
+export function* readingGazetteer(text: string, file: string): Generator<void, GazetteerRead> {
   const issues: Issue[] = [];
   const places = new Map<string, Place>();
-  featuresOf(text, file, issues).forEach((value, index) => {
+  for (const [index, value] of featuresOf(text, file, issues).entries()) {
+    if (index % STEP === STEP - 1) yield;
     const context = { file, at: pointer('features', index), id: idOf(value) };
     const place = readPlace(value, context, issues);
     if (place && places.has(place.id)) issues.push(duplicate(place.id, context));
     else if (place) places.set(place.id, place);
-  });
+  }
   return { places: [...places.values()], issues };
 }
+
+interface GazetteerRead {
+  readonly places: Place[];
+  readonly issues: Issue[];
+}
+
+/** Features between two stops. */
+const STEP = 100;
 
 function featuresOf(text: string, file: string, issues: Issue[]): unknown[] {
   const before = issues.length;

@@ -2,7 +2,7 @@ import { fold } from './fold';
 import type { Place } from './model';
 import { editDistance } from './suggest';
 
-export { readGazetteer } from './gazetteer-read';
+export { readGazetteer, readingGazetteer } from './gazetteer-read';
 
 /** Named places with every spelling, ready to be searched. Made by `gazetteerOf`; frozen. */
 export interface Gazetteer {

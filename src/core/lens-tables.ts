@@ -36,7 +36,8 @@ export function tablesOf(ledger: Ledger): LensTables {
 export function tablesFor({ claims: { columns }, timeZone }: Dossier, lens: Lens): LensTables {
   const { sources, derivedFrom } = columns;
   const without = new Set(lens.without);
-  const keepsSource = Uint8Array.from(sources, (source) => (without.has(source) ? 0 : 1));
+  const keepsSource = new Uint8Array(sources.length).fill(1);
+  if (without.size > 0) for (let source = 0; source < sources.length; source++) if (without.has(sources[source]!)) keepsSource[source] = 0;
   const root = new Int32Array(sources.length).fill(-1);
   const line: number[] = [];
   for (let source = 0; source < sources.length; source++) {

@@ -21,6 +21,11 @@ export function pieceOf(entries: readonly { readonly id: string }[]): TextPiece 
   return { text: texts.join(''), starts };
 }
 
+/** All entries of a piece, decoded and frozen. */
+export function entriesOf<T>({ text, starts }: TextPiece): T[] {
+  return Array.from({ length: starts.length - 1 }, (_, i) => deepFreeze(JSON.parse(text.slice(starts[i], starts[i + 1])) as T));
+}
+
 /** For each rank among the sorted ids, the position of its entry. */
 export function sortedBy(ids: readonly string[]): Uint32Array {
   return Uint32Array.from(ids.keys()).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));

@@ -14,8 +14,8 @@ const LARGEST = Math.max(...markStops.map(([, factor]) => factor));
 const MARGIN = 2;
 /** Beyond this side, which every graphics card has, drawings are made smaller rather than the picture larger. */
 const GREATEST = 4096;
-/** Drawings that are read as one image. */
-const TOGETHER = 48;
+/** Drawings that are read and drawn as one image: a few milliseconds' work. */
+const TOGETHER = 12;
 
 interface Cell {
   readonly drawing: Drawing;
@@ -32,7 +32,11 @@ export async function makeAtlas(drawings: readonly Drawing[], pixelRatio: number
   Object.assign(canvas, { width, height });
   const brush = canvas.getContext('2d', { willReadFrequently: true });
   if (!brush) throw new Error(`The marks could not be drawn: no canvas of ${width} × ${height} pixels.`);
-  for (let i = 0; i < cells.length; i += TOGETHER) await paint(brush, cells.slice(i, i + TOGETHER), width);
+  for (let i = 0; i < cells.length; i += TOGETHER) {
+    // an image of drawings is there at once, so that nothing else would get its turn
+    if (i > 0) await new Promise((resolve) => setTimeout(resolve));
+    await paint(brush, cells.slice(i, i + TOGETHER), width);
+  }
   const bySvg = new Map(cells.map((cell) => [cell.drawing.svg, cell]));
   const places = new Float32Array(drawings.length * 4);
   drawings.forEach(({ svg, size }, i) => {

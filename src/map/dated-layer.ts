@@ -36,12 +36,12 @@ interface Drawn {
 }
 
 /**
- * Dated marks as one layer of a map: their records are uploaded once, and the date is a uniform.
+ * Dated marks as one layer of a map: their records are uploaded once, in parts where they are many, and the date is a uniform.
  *
  *     const layer = new MarksLayer();
  *     map.addLayer(layer);
  *     layer.show([{ records, drawings, time }]);   // drawings: one a style of the records, such as `drawingsOf(records, ledger, palette)`
- *     await layer.ready();                         // its drawings are rasterised; until then it draws what was shown before
+ *     await layer.ready();                         // its drawings are rasterised and its records uploaded; until then it draws what was shown before
  *     map.triggerRepaint();
  *
  * After a lost context the map forgets it: add it again, and it uploads everything anew.
@@ -58,6 +58,7 @@ export class MarksLayer implements CustomLayerInterface {
   #corners: WebGLBuffer | null = null;
   #textures: MarkTextures | null = null;
   #wanted: readonly MarksSide[] = [];
+  #tell: () => void = () => {};
   #drawn: readonly Drawn[] = [];
   /** How often it was asked for sides, and which of these it draws. */
   #asked = 0;
@@ -69,16 +70,23 @@ export class MarksLayer implements CustomLayerInterface {
     this.id = id;
   }
 
-  /** Draws these sides from now on; or, where drawings must be rasterised first, what it drew before, until then. */
-  show(sides: readonly MarksSide[]): void {
+  /**
+   * Draws these sides from now on; or, where drawings must be rasterised or many records uploaded first, what it drew before, until then.
+   * `shown` is called when it does, at once or later; not where others are asked for before.
+   */
+  show(sides: readonly MarksSide[], shown: () => void = () => {}): void {
     this.#wanted = sides;
+    this.#tell = shown;
     const asked = ++this.#asked;
-    if (this.#take(sides, asked)) return;
+    const textures = this.#textures;
+    if (sides.every(({ records }) => textures?.isNear(records.data) ?? true) && this.#take()) return;
     const ratio = this.#ratio;
     const jobs = sides.flatMap(({ drawings, lifted }) => [drawings, ...(lifted ? [[lifted.drawing]] : [])]);
-    this.#preparing = Promise.all(jobs.map((drawings) => this.#atlases.make(drawings, ratio))).then(() => {
-      // what is asked for later may be there already
-      if (this.#shown < asked && this.#take(sides, asked)) this.#map?.triggerRepaint();
+    this.#preparing = Promise.all([
+      ...jobs.map((drawings) => this.#atlases.make(drawings, ratio)),
+      ...sides.map(({ records: { data } }) => textures?.load(data, () => this.#isWanted(data, textures))),
+    ]).then(() => {
+      if (this.#asked === asked && this.#take()) this.#map?.triggerRepaint();
     });
     // whoever waits for it hears of a failure
     this.#preparing.catch(() => {});
@@ -147,8 +155,13 @@ export class MarksLayer implements CustomLayerInterface {
     gl.disable(gl.SCISSOR_TEST);
   }
 
-  /** Draws sides from now on, if all their drawings are rasterised. */
-  #take(sides: readonly MarksSide[], asked: number): boolean {
+  #isWanted(data: Float32Array, textures: MarkTextures): boolean {
+    return this.#textures === textures && this.#wanted.some(({ records }) => records.data === data);
+  }
+
+  /** Draws what was asked for last from now on, if all its drawings are rasterised. */
+  #take(): boolean {
+    const sides = this.#wanted;
     const drawn: Drawn[] = [];
     for (const [i, side] of sides.entries()) {
       const atlas = this.#atlases.get(side.drawings, this.#ratio);
@@ -168,7 +181,7 @@ export class MarksLayer implements CustomLayerInterface {
       });
     }
     this.#drawn = drawn;
-    this.#shown = asked;
+    this.#shown = this.#asked;
     const lifted = drawn.flatMap((each) => each.lifted ?? []);
     const atlases = new Set([...drawn, ...lifted].map(({ atlas }) => atlas));
     for (const { drawings, lifted } of this.#wanted)
@@ -178,6 +191,7 @@ export class MarksLayer implements CustomLayerInterface {
       }
     this.#textures?.keep(new Set([...drawn.map(({ side }) => side.records.data), ...lifted.map(({ data }) => data)]), atlases);
     this.#atlases.keep(atlases);
+    this.#tell();
     return true;
   }
 
@@ -186,7 +200,7 @@ export class MarksLayer implements CustomLayerInterface {
     const ratio = this.#map?.getPixelRatio();
     if (ratio === undefined || ratio === this.#ratio) return;
     this.#ratio = ratio;
-    this.show(this.#wanted);
+    this.show(this.#wanted, this.#tell);
   }
 
   #bind(gl: WebGL2RenderingContext, data: Float32Array, atlas: Atlas): void {

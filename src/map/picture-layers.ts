@@ -39,13 +39,18 @@ export class PictureLayers implements Pickable {
     this.#map.addLayer(this.#marks);
   }
 
-  /** Shows pictures from the next frame on; names stay as they are where the first picture has none. */
+  /** Shows pictures as soon as all of them can be drawn, and until then the whole of what was shown before; names stay as they are where the first picture has none. */
   show(shot: Shot): void {
+    this.#marks.show(marksOf(shot), () => this.#put(shot));
+    this.#map.triggerRepaint();
+  }
+
+  /** Puts the rest of what is shown beside the marks. */
+  #put(shot: Shot): void {
     const map = this.#map;
     this.#shot = shot;
     const { picture } = shot;
     this.#strokes.set(sidesOf(shot).map(({ picture, from, to }) => ({ strokes: picture.strokes, from, to })));
-    this.#marks.show(marksOf(shot));
     const relief = picture.relief ? 'visible' : 'none';
     if (map.getLayoutProperty('relief', 'visibility') !== relief) map.setLayoutProperty('relief', 'visibility', relief);
     if (picture.labels) this.#name(picture);

@@ -24,9 +24,9 @@ export interface DayReports {
 /**
  * Reports by the last day of what they speak of (a figure: of its as-of date), or by its first day where it has not ended.
  * Background from before the days, and what the lens leaves out, are not among them. The days are consecutive.
- * Made once for a ledger, in time linear in its reports; stops every few milliseconds.
+ * Made once for a ledger, where it was weighed, in time linear in its reports.
  */
-export function* datingReports({ dossier, kept }: Ledger, days: readonly string[]): Generator<void, DatedReports> {
+export function datedReports({ dossier, kept }: Ledger, days: readonly string[]): DatedReports {
   const { columns } = dossier.claims;
   const starts = Float64Array.from(days, (day) => startOfDay(day, dossier.timeZone));
   const last = days[days.length - 1];
@@ -35,10 +35,9 @@ export function* datingReports({ dossier, kept }: Ledger, days: readonly string[
   const first = new Uint32Array(cells + 1);
   const cellOf = new Int32Array(columns.kind.length);
   for (let row = 0; row < cellOf.length; row++) {
-    if (row % STEP === STEP - 1) yield;
     const stop = columns.end[row]!;
     const at = stop === Infinity ? columns.start[row]! : stop - 1;
-    const day = at > end ? -1 : lastAtOrBefore(starts, at);
+    const day = at > end ? -1 : lastAtOrBefore(starts, 0, starts.length, at);
     const cell = (cellOf[row] = day < 0 ? -1 : day * kinds.length + stackOf[columns.kind[row]!]!);
     if (cell >= 0) for (let i = columns.firstReport[row]!; i < columns.firstReport[row + 1]!; i++) first[cell + 1]! += kept[i]!;
   }
@@ -46,23 +45,14 @@ export function* datingReports({ dossier, kept }: Ledger, days: readonly string[
   const knownFrom = new Float64Array(first[cells]!);
   const next = first.slice();
   for (let row = 0; row < cellOf.length; row++) {
-    if (row % STEP === STEP - 1) yield;
     const cell = cellOf[row]!;
     if (cell < 0) continue;
     for (let i = columns.firstReport[row]!; i < columns.firstReport[row + 1]!; i++)
       if (kept[i] === 1) knownFrom[next[cell]!++] = columns.knownFrom[i]!;
   }
-  for (let cell = 0, sorted = 0; cell < cells; cell++) {
-    knownFrom.subarray(first[cell], first[cell + 1]).sort();
-    if (first[cell + 1]! - sorted < STEP) continue;
-    sorted = first[cell + 1]!;
-    yield;
-  }
+  for (let cell = 0; cell < cells; cell++) knownFrom.subarray(first[cell], first[cell + 1]).sort();
   return { first, knownFrom };
 }
-
-/** Claims between two stops. */
-const STEP = 20_000;
 
 /** Index into `kinds` for each of the columns' kinds: flows and figures are both of displacement. */
 const stackOf = [0, 1, 2, 2, 3] as const;
@@ -75,17 +65,28 @@ export function reportsPerDay({ first, knownFrom }: DatedReports, knownBy: Insta
     let later = first[to]! - first[from]!;
     const total = later;
     kinds.forEach((kind, index) => {
-      const reports = knownFrom.subarray(first[from + index], first[from + index + 1]);
-      known[kind] = lastAtOrBefore(reports, knownBy) + 1;
+      const begin = first[from + index]!;
+      known[kind] = lastAtOrBefore(knownFrom, begin, first[from + index + 1]!, knownBy) + 1 - begin;
       later -= known[kind];
     });
     return { known, later, total };
   });
 }
 
-/** The index of the last of ascending numbers that is not greater than a number; -1 where there is none. */
-function lastAtOrBefore(ascending: Float64Array, number: number): number {
-  let [low, high] = [0, ascending.length];
+/** Columns of several consecutive days each, of as many reports as their days have on average; the last may have fewer days. */
+export function columnsOf(rows: readonly DayReports[], daysEach: number): readonly DayReports[] {
+  if (daysEach === 1) return rows;
+  return Array.from({ length: Math.ceil(rows.length / daysEach) }, (_, column) => {
+    const days = rows.slice(column * daysEach, (column + 1) * daysEach);
+    const mean = (countOf: (row: DayReports) => number) => days.reduce((sum, row) => sum + countOf(row), 0) / days.length;
+    const known = Object.fromEntries(kinds.map((kind) => [kind, mean((row) => row.known[kind])])) as Record<Kind, number>;
+    return { known, later: mean((row) => row.later), total: mean((row) => row.total) };
+  });
+}
+
+/** The index of the last of the ascending numbers in [from, to) that is not greater than a number; `from - 1` where there is none. */
+function lastAtOrBefore(ascending: Float64Array, from: number, to: number, number: number): number {
+  let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (ascending[middle]! <= number) low = middle + 1;

@@ -4,7 +4,7 @@ import type { Instant } from '../core/model';
 import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
 import type { LabelFeature } from './feature';
-import { hiddenAt } from './hidden';
+import { hiding } from './hidden';
 import { placeLabels } from './labels';
 import type { Layer } from './layer';
 import { liftedMark, type LiftedMark } from './lifted';
@@ -12,7 +12,7 @@ import type { Mark } from './mark';
 import type { Palette } from './palette';
 import type { Tint } from './party';
 import { shownStrokes, strokeLabels, strokesOf } from './pieces';
-import { drawingsOf } from './record-drawings';
+import { drawing } from './record-drawings';
 import type { MarkLayer, Records } from './records';
 import type { ArrowKind } from './scale';
 import { shownMarks } from './shown-marks';
@@ -85,23 +85,40 @@ const markLayers: readonly MarkLayer[] = ['control', 'incidents', 'movements'];
 
 /** The picture of a situation, with the records of its ledger. Pure; it depends on what it is given alone, and not on what was shown before. */
 export function pictureOf(situation: Situation, records: Records, options: PictureOptions): Picture {
+  const steps = picturing(situation, records, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, each of which takes some milliseconds where there is much in view. */
+export function* picturing(situation: Situation, records: Records, options: PictureOptions): Generator<void, Picture> {
   const { ledger, at } = situation;
   const { palette, language, settled = true } = options;
   const stage = stageOf(situation, options);
   const off = markLayers.filter((layer) => options.off?.includes(layer));
-  const drawings = drawingsOf(records, ledger, palette);
+  yield;
+  const drawings = yield* drawing(records, ledger, palette);
+  yield;
   const { zoom, frame = ledger.dossier.opening.bounds } = options;
   const beneath: ReadonlyMap<number, number> =
-    settled && !off.includes('control') ? hiddenAt(situation, records, zoom, frame) : new Map<number, number>();
+    settled && !off.includes('control') ? yield* hiding(situation, records, zoom, frame) : new Map<number, number>();
   const names = () => placeLabels({ situation, records, zoom, frame, language, off, sideOf: (style) => drawings[style]!.size, beneath });
+  yield;
+  const strokes = strokesOf(stage);
+  yield;
+  const labels = settled ? [...names(), ...strokeLabels(stage)] : null;
+  yield;
+  const shown = settled ? [...shownStrokes(stage), ...shownMarks(stage, records, off)] : null;
   return {
     day: dayOf(at, ledger.dossier.timeZone),
     at,
     relief: !options.off?.includes('relief'),
     marks: { ledger, records, drawings, off, lifted: liftedMark(stage, records, off) },
-    strokes: strokesOf(stage),
-    labels: settled ? [...names(), ...strokeLabels(stage)] : null,
-    shown: settled ? [...shownStrokes(stage), ...shownMarks(stage, records, off)] : null,
+    strokes,
+    labels,
+    shown,
     beneath: [...beneath.values()].reduce((most, count) => Math.max(most, count), 0),
     peoplePerPixel: stage.peoplePerPixel,
   };

@@ -121,5 +121,10 @@ export function disputesOf(situation: Situation): Listed<Dispute> {
 }
 
 function listed<T>(rows: Uint32Array, item: (row: number) => T): Listed<T> {
-  return { count: rows.length, part: (from, to) => Array.from(rows.subarray(from, Math.max(from, to)), item) };
+  // a list is asked for a few more lines at a time
+  const made: T[] = [];
+  return {
+    count: rows.length,
+    part: (from, to) => Array.from(rows.subarray(from, Math.max(from, to)), (row, i) => (made[from + i] ??= item(row))),
+  };
 }

@@ -34,9 +34,14 @@ export function tellingOf(situation: Situation, language: Language): Telling {
   const { dossier } = situation.ledger;
   const teller = new Teller(dossier, language, situation.ledger.lens.counting);
   const day = dayOf(situation.at, dossier.timeZone);
+  const told = new Map<string, string | null>();
   const sentenceOf = (id: string): string | null => {
+    const known = told.get(id);
+    if (known !== undefined) return known;
     const subject = subjectOf(situation, id);
-    return subject && teller.tell(subject, day);
+    const sentence = subject && teller.tell(subject, day);
+    told.set(id, sentence);
+    return sentence;
   };
   const groups = idsOf(situation).map(({ kind, count, part }) => ({
     kind,

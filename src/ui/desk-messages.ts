@@ -4,6 +4,7 @@ import type { Columns } from '../core/columns';
 import type { Issue } from '../core/issue';
 import type { LedgerData, Lens } from '../core/ledger';
 import type { TextPiece } from '../core/text-map';
+import type { DatedReports } from '../style/histogram';
 import type { Records } from '../style/records';
 import type { Partial, Progress } from './desk-update';
 
@@ -21,7 +22,7 @@ export type ToWorker =
 export type FromWorker =
   | { readonly type: 'progress'; readonly progress: Progress | null }
   | { readonly type: 'sources'; readonly piece: TextPiece }
-  | { readonly type: 'head'; readonly head: Omit<DossierHead, 'sources'>; readonly sorted: Uint32Array }
+  | { readonly type: 'head'; readonly head: Omit<DossierHead, 'sources'>; readonly sorted: Uint32Array; readonly days: readonly string[] }
   | { readonly type: 'places'; readonly piece: TextPiece }
   | { readonly type: 'claims'; readonly piece: ClaimPiece }
   /** A part of a long list of the update to come. */
@@ -37,6 +38,8 @@ export interface UpdateParts {
   readonly claims: { readonly columns: Columns; readonly order: Uint32Array; readonly places: Uint32Array } | null;
   readonly ledger: LedgerData;
   readonly records: Records;
+  readonly changeDays: readonly string[];
+  readonly dated: DatedReports;
   readonly issues: readonly Issue[];
   readonly issueCount: number;
   readonly partial: Partial | null;

@@ -2,6 +2,8 @@ import type { DossierHead } from '../core/check-head';
 import type { Issue } from '../core/issue';
 import type { Ledger } from '../core/ledger';
 import type { Dossier } from '../core/model';
+import type { TextPiece } from '../core/text-map';
+import type { DatedReports } from '../style/histogram';
 import type { Records } from '../style/records';
 
 /** What the desk is asked for, and what it answers. */
@@ -39,8 +41,16 @@ export interface Partial {
 export interface Update {
   /** The same object as long as no more is read. */
   readonly dossier: Dossier;
+  /** The dossier's places as text, in the order in which they came: those of an update with more begin with the same pieces. */
+  readonly places: readonly TextPiece[];
+  /** Every day of the dossier, first to last; always the same list. */
+  readonly days: readonly string[];
   readonly ledger: Ledger;
   readonly records: Records;
+  /** The days on which the ledger changes (see `changeDays`). */
+  readonly changeDays: readonly string[];
+  /** The ledger's reports by those days. */
+  readonly dated: DatedReports;
   /** The first 1,000. */
   readonly issues: readonly Issue[];
   /** How many there are in all. */

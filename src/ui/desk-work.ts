@@ -4,9 +4,12 @@ import type { Issue } from '../core/issue';
 import type { Ledger } from '../core/ledger';
 import type { Dossier } from '../core/model';
 import { pieceOf, sortedBy } from '../core/text-map';
+import { changeDays } from '../core/situation';
+import { daysOf } from '../core/time';
 import { weighing } from '../core/weigh';
 import { textOf, type DossierFile } from '../formats/dossier-file';
 import { readingDossier } from '../formats/read-dossier';
+import { datedReports } from '../style/histogram';
 import { recordsOf } from '../style/records-of';
 import type { Partial, Progress } from './desk-update';
 import { pack, partsOf, type FromWorker, type ToWorker, type UpdateParts } from './desk-messages';
@@ -53,6 +56,7 @@ export class DeskWork {
   #lastTurn = 0;
   #lastProgress = 0;
   #claimsSent = 0;
+  #days: readonly string[] = [];
   /** Each place's position among those that were handed over. */
   readonly #placesSent = new Map<string, number>();
 
@@ -134,7 +138,8 @@ export class DeskWork {
     const { sources, ...rest } = head;
     this.#sendEntries('sources', [...sources.values()]);
     const sorted = sortedBy([...sources.keys()]);
-    this.#post({ type: 'head', head: rest, sorted }, [sorted.buffer]);
+    this.#days = daysOf(head.span, head.timeZone);
+    this.#post({ type: 'head', head: rest, sorted, days: this.#days }, [sorted.buffer]);
     await this.#until(() => this.#wanted !== null);
   }
 
@@ -165,6 +170,8 @@ export class DeskWork {
         claims,
         ledger,
         records: recordsOf(weighed),
+        changeDays: changeDays(weighed),
+        dated: datedReports(weighed, this.#days),
         issues: this.#issues,
         issueCount: this.#issueCount,
         partial,

@@ -26,7 +26,7 @@ export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' 
 export class Desk {
   readonly #listener: Listener;
   #worker: WorkerLike | null = null;
-  #lensOf: (head: DossierHead) => Lens = () => {
+  #lensOf: (head: DossierHead, days: readonly string[]) => Lens = () => {
     throw new Error('a head before anything was opened');
   };
   #opening: Awaited | null = null;
@@ -37,7 +37,10 @@ export class Desk {
   /** The lens to go back to. */
   #shown: Numbered | null = null;
   #head: DossierHead | null = null;
+  #days: readonly string[] = [];
   #dossier: Dossier | null = null;
+  /** Those of the dossier. */
+  #shownPlaces: readonly TextPiece[] = [];
   readonly #sources: TextPiece[] = [];
   readonly #places: TextPiece[] = [];
   readonly #claims: ClaimPiece[] = [];
@@ -52,11 +55,11 @@ export class Desk {
   }
 
   /**
-   * Reads, checks and weighs a dossier. `lensOf` is called once, as soon as the head is read, for the lens to begin with.
+   * Reads, checks and weighs a dossier. `lensOf` is called once, with the dossier's days, as soon as the head is read, for the lens to begin with.
    * The listener gets an update for each first picture and for the whole; resolves with the last of them.
    * Rejects with NotArrived, Unreadable, WorkerMissing, what `lensOf` throws, and an AbortError after `close`.
    */
-  open(request: DeskRequest, lensOf: (head: DossierHead) => Lens): Promise<Update> {
+  open(request: DeskRequest, lensOf: (head: DossierHead, days: readonly string[]) => Lens): Promise<Update> {
     this.#lensOf = lensOf;
     return new Promise((resolve, reject) => {
       this.#opening = { resolve, reject };
@@ -120,6 +123,7 @@ export class Desk {
       case 'list':
         return void (this.#lists[message.list] ??= []).push(...message.items);
       case 'head':
+        this.#days = Object.freeze(message.days);
         return this.#takeHead(Object.freeze({ ...message.head, sources: new TextMap<Source>(this.#sources, message.sorted, 'pieces') }));
       case 'update':
         return this.#takeUpdate(unpack(message.packed, this.#lists) as UpdateParts, message.number);
@@ -141,28 +145,31 @@ export class Desk {
   #takeHead(head: DossierHead): void {
     this.#head = head;
     try {
-      this.#shown = { lens: this.#lensOf(head), number: 0 };
+      this.#shown = { lens: this.#lensOf(head, this.#days), number: 0 };
       this.#ask(this.#shown);
     } catch (error) {
       this.#fail(error);
     }
   }
 
-  #takeUpdate({ claims, ledger, records, issues, issueCount, partial }: UpdateParts, number: number): void {
+  #takeUpdate({ claims, ledger, ...rest }: UpdateParts, number: number): void {
     this.#lists = [];
-    if (claims)
+    if (claims) {
+      this.#shownPlaces = [...this.#places];
       this.#dossier = Object.freeze({
         ...this.#head!,
-        places: new TextMap<Place>([...this.#places], claims.places, 'ids'),
+        places: new TextMap<Place>(this.#shownPlaces, claims.places, 'ids'),
         claims: claimsFrom([...this.#claims], claims.order, claims.columns),
       });
+    }
     // what was overtaken on its way is not shown
     else if (number !== this.#wanted) return;
     const dossier = this.#dossier!;
     this.#shown = { lens: ledger.lens, number };
-    const update: Update = Object.freeze({ dossier, ledger: Object.freeze({ ...ledger, dossier }), records, issues, issueCount, partial });
+    const places = this.#shownPlaces;
+    const update: Update = Object.freeze({ dossier, places, days: this.#days, ledger: Object.freeze({ ...ledger, dossier }), ...rest });
     this.#listener.update(update);
-    if (!partial || partial.stopped) {
+    if (!rest.partial || rest.partial.stopped) {
       this.#opening?.resolve(update);
       this.#opening = null;
     }

@@ -1,52 +1,53 @@
 import type { Candidate } from '../core/gazetteer';
-import type { Place } from '../core/model';
+import type { TextPiece } from '../core/text-map';
+import type { Answer, Question, Reach } from './search-messages';
 
-/** The page's side of the search: the places are handed over once, and names are asked for. */
+/** The page's side of the search: places are handed over as they are read, each once, and names are asked for. */
 
-/** What the worker is told: the dossier's places in pieces, where the wider gazetteer is, and a name to be found. */
-export type Question =
-  | { readonly kind: 'places'; readonly places: readonly Place[] }
-  | { readonly kind: 'gazetteer'; readonly address: string }
-  | { readonly kind: 'find'; readonly ticket: number; readonly text: string; readonly most: number };
-
-export type Answer =
-  /** `isWhole`: whether the wider gazetteer has arrived; the dossier's own places are found in any case. */
-  | { readonly kind: 'ready'; readonly isWhole: boolean }
-  | { readonly kind: 'found'; readonly ticket: number; readonly found: readonly Candidate[] };
-
-/** How many places are read and handed over at once: a few milliseconds' worth. */
-const PIECE = 250;
+/** What a worker looks like from here. */
+export type SearchWorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 /** Finds places by any of their names, in a worker. */
 export class Finder {
-  readonly #worker = new Worker(new URL('../search-worker.ts', import.meta.url), { type: 'module' });
+  readonly #worker: SearchWorkerLike;
   readonly #asked = new Map<number, (found: readonly Candidate[]) => void>();
   #ticket = 0;
-  #closed = false;
-  /** Resolves when all is handed over: whether the wider gazetteer is among it. */
-  readonly ready: Promise<boolean>;
+  readonly #gazetteer: string;
+  #pieces: readonly TextPiece[] = [];
+  /** How many of the pieces the worker has; whether they are just being handed over, and whether they ever were. */
+  #handed = 0;
+  #isHanding = false;
+  #isBegun = false;
 
-  constructor(places: Iterator<Place>, gazetteer: string) {
-    this.ready = new Promise((resolve) => {
-      this.#worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-        if (data.kind === 'ready') return resolve(data.isWhole);
-        this.#asked.get(data.ticket)?.(data.found);
-        this.#asked.delete(data.ticket);
-      };
-      this.#worker.onerror = () => resolve(false);
-    });
-    void this.#handOver(places, gazetteer);
+  /** `gazetteer` is the whole address of a wider one. `heard` is told whenever more can be found than before. */
+  constructor(gazetteer: string, heard: (reach: Reach) => void, worker: SearchWorkerLike = startWorker()) {
+    this.#gazetteer = gazetteer;
+    this.#worker = worker;
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if (data.kind === 'reach') return heard(data.reach);
+      this.#asked.get(data.ticket)?.(data.found);
+      this.#asked.delete(data.ticket);
+    };
+    worker.onerror = () => heard('failed');
   }
 
-  async #handOver(places: Iterator<Place>, gazetteer: string): Promise<void> {
-    for (let next = places.next(); !next.done;) {
-      const piece: Place[] = [];
-      for (; !next.done && piece.length < PIECE; next = places.next()) piece.push(next.value);
-      this.#ask({ kind: 'places', places: piece });
+  /** Hands over what of these has not been; pieces that were given before stay the first. The wider gazetteer follows the first of them. */
+  hand(pieces: readonly TextPiece[]): void {
+    this.#pieces = pieces;
+    if (!this.#isHanding) void this.#handOver();
+  }
+
+  async #handOver(): Promise<void> {
+    if (this.#isBegun && this.#handed === this.#pieces.length) return;
+    this.#isHanding = true;
+    while (this.#handed < this.#pieces.length) {
+      this.#ask({ kind: 'places', piece: this.#pieces[this.#handed++]! });
       await new Promise((resolve) => setTimeout(resolve));
-      if (this.#closed) return;
     }
-    this.#ask({ kind: 'gazetteer', address: new URL(gazetteer, document.baseURI).href });
+    this.#isHanding = false;
+    this.#ask({ kind: 'whole' });
+    if (!this.#isBegun) this.#ask({ kind: 'gazetteer', address: this.#gazetteer });
+    this.#isBegun = true;
   }
 
   /** The best candidates for a name, once the worker has come to it. */
@@ -63,7 +64,10 @@ export class Finder {
   }
 
   close(): void {
-    this.#closed = true;
     this.#worker.terminate();
   }
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('../search-worker.ts', import.meta.url), { type: 'module' });
 }

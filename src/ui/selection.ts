@@ -11,13 +11,13 @@ export async function leaveSelection(view: View): Promise<void> {
 }
 
 /** Makes a change after which the line that has the focus may be gone: its mark's other line takes it, else the situation. */
-export async function keepFocus(change: () => void): Promise<void> {
+export async function keepFocus(change: () => void | Promise<void>): Promise<void> {
   const focused = document.activeElement;
   const panel = focused?.closest<HTMLElement>('#situation');
-  change();
+  await change();
   if (!focused || !panel) return;
   await tick();
-  if (focused.isConnected) return;
+  if (focused.isConnected || (document.activeElement ?? document.body) !== document.body) return;
   const id = focused.getAttribute('data-mark');
   ((id && lineOf(id)) || panel).focus({ preventScroll: true });
 }

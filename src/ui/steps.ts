@@ -10,6 +10,14 @@ export interface Step {
   readonly changes: readonly Change[];
 }
 
+/** The days of each ledger, which are made once. `days` are consecutive: the dossier's. */
+export function stepsOf(ledger: Ledger, days: readonly string[]): Steps {
+  let steps = made.get(ledger);
+  if (!steps) made.set(ledger, (steps = new Steps(ledger, days)));
+  return steps;
+}
+const made = new WeakMap<Ledger, Steps>();
+
 /** How many situations are kept: those of a step and of the day before, before and after the step. */
 const KEPT = 4;
 
@@ -24,6 +32,17 @@ export class Steps {
   constructor(ledger: Ledger, days: readonly string[]) {
     this.#ledger = ledger;
     this.#days = days;
+  }
+
+  /** Makes what a day shows, and stops before each part of it that may take long. */
+  *towards(day: string): Generator<void, Step> {
+    const dayBefore = this.#days[this.#days.indexOf(day) - 1];
+    for (const each of [dayBefore, day]) {
+      yield;
+      if (each !== undefined) this.#situationOn(each);
+    }
+    yield;
+    return this.on(day);
   }
 
   on(day: string): Step {

@@ -29,7 +29,7 @@ export interface ViewState {
 /** What an address may name. */
 export interface Choices {
   readonly days: readonly string[];
-  readonly sources: ReadonlySet<string>;
+  readonly sources: Pick<ReadonlySet<string>, 'has'>;
   readonly usual: ViewState;
 }
 

@@ -2,20 +2,21 @@ import { createContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 import type { Lens } from '../core/ledger';
 import type { Claim } from '../core/model';
-import { changeDays } from '../core/situation';
 import { dayOf } from '../core/time';
 import type { Camera } from '../map/camera';
 import type { Layer } from '../style/layer';
 import { legendOf, type LegendEntry } from '../style/legend';
 import { lensSentence } from '../style/lens-sentence';
 import { looks } from '../style/palette';
-import { pictureOf } from '../style/picture';
+import type { PictureOptions } from '../style/picture';
 import { strings, type Language } from '../style/strings';
 import { tellingOf } from '../style/words';
 import type { Progress, Update } from './desk';
+import { LastPicture } from './pictures';
 import { Rest } from './rest';
 import { keepFocus } from './selection';
-import { Steps, type Step } from './steps';
+import { stepsOf, type Step } from './steps';
+import { Taking } from './taking';
 import { parseView, type Choices, type Look, type Refusal, type ViewState } from './url';
 import { viewBounds } from './view-bounds';
 import { choicesOf, lensOf, sameLens } from './wanted';
@@ -33,6 +34,8 @@ export class View {
   readonly ledger = $derived(this.update.ledger);
   readonly dossier = $derived(this.update.dossier);
   progress = $state.raw<Progress | null>(null);
+  readonly taking = new Taking();
+  readonly lines = this.taking.lines;
   /** Why the lens that was wanted could not be had. */
   failure = $state<string | null>(null);
   /** Every day of the dossier, first to last. */
@@ -75,15 +78,15 @@ export class View {
   /** The lens that the controls ask for. */
   readonly wanted = $derived<Lens>(lensOf(this, this.dossier));
   readonly isWeighing = $derived(!sameLens(this.wanted, this.ledger.lens));
-  readonly #steps = $derived.by(() => new Steps(this.ledger, this.days));
+  readonly #steps = $derived.by(() => stepsOf(this.ledger, this.days));
   /** The day shown: its situation, and what changed on it. */
   readonly current = $derived(this.#steps.on(this.#day));
   readonly situation = $derived(this.current.situation);
-  readonly changeDays = $derived(changeDays(this.ledger));
+  readonly changeDays = $derived(this.update.changeDays);
 
   /** Whether neither days nor camera are moving: then names, lists and legend tell of what is shown. */
   resting = $state(true);
-  readonly #rest = new Rest(() => void keepFocus(() => (this.resting = true)));
+  readonly #rest = new Rest(() => void keepFocus(() => void (this.resting = true)));
   #lastRested: Step | null = null;
   /** The day that lists and words tell of: the one shown, or, while days are moving, the one that they began to move from. */
   readonly rested = $derived.by(() => {
@@ -95,18 +98,18 @@ export class View {
   /** West, south, east, north of what the map shows; undefined before there is a map. */
   readonly frame = $derived.by(() => (this.#seen ? viewBounds(this.#seen, this.paneWidth, this.paneHeight) : undefined));
   /** Everything dated that the map shows; the same within a step of the zoom. */
-  readonly picture = $derived.by(() =>
-    pictureOf(this.situation, this.update.records, {
-      palette: this.palette,
-      language: this.language,
-      zoom: this.#seen?.zoom ?? 7,
-      off: this.off,
-      selection: this.selection,
-      frame: this.frame,
-      view: this.reach,
-      settled: this.resting,
-    }),
-  );
+  readonly picture = $derived.by(() => this.#lastPicture.of(this.situation, this.update.records, this.#pictureOptions));
+  readonly #pictureOptions = $derived<PictureOptions>({
+    palette: this.palette,
+    language: this.language,
+    zoom: this.#seen?.zoom ?? 7,
+    off: this.off,
+    selection: this.selection,
+    frame: this.frame,
+    view: this.reach,
+    settled: this.resting,
+  });
+  readonly #lastPicture = new LastPicture();
   #lastLegend: readonly LegendEntry[] = [];
   /** What the marks in view mean. */
   readonly legend = $derived.by(() => {
@@ -134,8 +137,8 @@ export class View {
   /** `language` is the reader's own, where the address asks for none. */
   constructor(update: Update, language: Language) {
     this.update = update;
-    this.choices = choicesOf(update.dossier, language);
-    this.days = this.choices.days;
+    this.choices = choicesOf(update.dossier, update.days, language);
+    this.days = update.days;
     this.#day = this.choices.usual.day;
     this.language = language;
   }
@@ -167,9 +170,15 @@ export class View {
     this.#rest.now();
   }
 
-  /** Shows another ledger in place of the one before: of another lens, or of more claims. */
-  take(update: Update): void {
-    void keepFocus(() => (this.update = update));
+  /** Shows another ledger in place of the one before, all at once but for the lines of its lists. Resolves when they are whole, or it is overtaken. */
+  take(update: Update): Promise<void> {
+    return this.taking.take(this.making(update), () => (this.update = update));
+  }
+
+  /** Makes what an update shows on this day in steps, so that it is found made when it is shown. */
+  *making({ ledger, records }: Update): Generator<void, void> {
+    const { situation } = yield* stepsOf(ledger, this.days).towards(this.day);
+    yield* this.#lastPicture.making(situation, records, this.#pictureOptions);
   }
 
   /** Wants no other lens than the one that is shown. */
@@ -184,18 +193,8 @@ export class View {
   /** Takes over what an address asks for. */
   read(hash: string): void {
     const { state, refusals } = parseView(hash, this.choices);
-    this.day = state.day;
-    this.known = state.known;
-    this.without = state.without;
-    this.partyClaims = state.partyClaims;
-    this.counting = state.counting;
-    this.camera = state.camera;
-    this.off = state.off;
-    this.selection = state.selection;
-    this.language = state.language;
-    this.chosenLook = state.look;
-    this.size = state.size;
-    this.refusals = refusals;
+    const { look, ...rest } = state;
+    Object.assign(this, { ...rest, chosenLook: look, refusals } satisfies Partial<View>);
     this.settle();
   }
 

@@ -1,16 +1,16 @@
 import type { Lens } from '../core/ledger';
-import { daysOf, lastInstant } from '../core/time';
+import { lastInstant } from '../core/time';
 import type { Language } from '../style/strings';
 import type { DossierHead } from './desk';
 import type { Choices, ViewState } from './url';
 
 /** What may be wanted of a dossier, known before any of its claims is read. Pure. */
 
-/** What an address may name, and the usual view, in the reader's own language. */
-export function choicesOf(head: DossierHead, language: Language): Choices {
+/** What an address may name, and the usual view, in the reader's own language. `days` are the dossier's. */
+export function choicesOf(head: Pick<DossierHead, 'sources' | 'opening'>, days: readonly string[], language: Language): Choices {
   return {
-    days: daysOf(head.span, head.timeZone),
-    sources: new Set(head.sources.keys()),
+    days,
+    sources: head.sources,
     usual: {
       day: head.opening.day,
       known: 'then',

@@ -2,23 +2,15 @@ import { expect, test } from 'vitest';
 import type { Lens } from '../../src/core/ledger';
 import { daysOf, lastInstant } from '../../src/core/time';
 import { defaultLens, weigh } from '../../src/core/weigh';
-import { barsOf, datingReports, reportsPerDay, type DatedReports } from '../../src/style/histogram';
+import { barsOf, datedReports, reportsPerDay } from '../../src/style/histogram';
 import { dossierOf, holds, took, ZONE } from '../core/fixture';
-
-function dated(...args: Parameters<typeof datingReports>): DatedReports {
-  const work = datingReports(...args);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
 
 type Claims = Parameters<typeof dossierOf>[0];
 
 function countsOf(claims: Claims, lens: Partial<Lens> = {}): Record<string, number> {
   const dossier = dossierOf(claims);
   const days = daysOf(dossier.span, dossier.timeZone);
-  const rows = reportsPerDay(dated(weigh(dossier, { ...defaultLens, ...lens }), days), Infinity);
+  const rows = reportsPerDay(datedReports(weigh(dossier, { ...defaultLens, ...lens }), days), Infinity);
   expect(rows).toHaveLength(days.length);
   return Object.fromEntries(rows.flatMap(({ total }, index) => (total > 0 ? [[days[index]!, total]] : [])));
 }
@@ -43,7 +35,7 @@ test('a source that the lens leaves out is not counted, and neither are those ma
 
 test('what is published after a time is counted as later, and from its very instant on as known', () => {
   const dossier = dossierOf([took('hts', '2024-12-05', ['paper6', 'paper5', 'herald6'])]);
-  const reports = dated(weigh(dossier, defaultLens), ['2024-12-05']);
+  const reports = datedReports(weigh(dossier, defaultLens), ['2024-12-05']);
   const at = (time: number) => reportsPerDay(reports, time)[0]!;
   const [fifth, sixth] = [lastInstant('2024-12-05', ZONE), lastInstant('2024-12-06', ZONE)];
   expect(at(fifth)).toEqual({ known: { control: 1, movement: 0, displacement: 0, incident: 0 }, later: 2, total: 3 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { defaultLens } from '../../src/core/weigh';
-import { lastInstant } from '../../src/core/time';
+import { daysOf, lastInstant } from '../../src/core/time';
 import { choicesOf, lensOf, sameLens } from '../../src/ui/wanted';
 import { dossierOf, ZONE } from '../core/fixture';
 
 const head = dossierOf([]);
-const { usual, days } = choicesOf(head, 'ar');
+const { usual, days } = choicesOf(head, daysOf(head.span, head.timeZone), 'ar');
 
 test('the usual view is the opening day through the usual lens, in the reader’s language', () => {
   expect([usual.day, usual.language, days.length]).toEqual(['2024-12-06', 'ar', 12]);
