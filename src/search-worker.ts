@@ -1,6 +1,6 @@
-import type { Question } from './ui/search-messages';
-import { SearchWork } from './ui/search-work';
-import { turns } from './ui/turns';
+import type { Question } from './ui/search/search-messages';
+import { SearchWork } from './ui/search/search-work';
+import { turns } from './ui/desk/turns';
 
 /** Search away from the page: with a hundred thousand places, making the index and going through it take longer than a frame. */
 

@@ -1,7 +1,7 @@
-import { DeskWork } from './ui/desk-work';
-import type { ToWorker } from './ui/desk-messages';
-import { fileAt } from './ui/load';
-import { turns } from './ui/turns';
+import { DeskWork } from './ui/desk/desk-work';
+import type { ToWorker } from './ui/desk/desk-messages';
+import { fileAt } from './ui/desk/load';
+import { turns } from './ui/desk/turns';
 
 /** The worker: everything that takes long happens here, so that the page stays usable. */
 

@@ -1,8 +1,8 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Checked } from '../core/check';
-import { gazetteerOf, readGazetteer, type Gazetteer } from '../core/gazetteer';
-import type { ClaimPiece } from '../core/claims';
+import type { Checked } from '../core/check/check';
+import { gazetteerOf, readGazetteer, type Gazetteer } from '../core/gazetteer/gazetteer';
+import type { ClaimPiece } from '../core/claims/claims';
 import type { Issue } from '../core/issue';
 import type { Dossier } from '../core/model';
 import type { DossierFile } from '../formats/dossier-file';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { find, gazetteerOf, type Candidate } from '../core/gazetteer';
+import { find, gazetteerOf, type Candidate } from '../core/gazetteer/gazetteer';
 import { readPackaged } from './dossier';
 import { Misuse } from './misuse';
 import { formatOf } from './options';

@@ -1,7 +1,7 @@
 import type { Lens } from '../core/ledger';
 import type { Dossier } from '../core/model';
 import { lastInstant } from '../core/time';
-import { defaultLens } from '../core/weigh';
+import { defaultLens } from '../core/weigh/weigh';
 import { Misuse } from './misuse';
 
 /** What several commands take: days, the lens, the format. Each throws `Misuse`, saying what is possible. */

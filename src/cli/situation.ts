@@ -3,7 +3,7 @@ import type { Lens } from '../core/ledger';
 import type { Dossier } from '../core/model';
 import { situationAt, type Situation } from '../core/situation';
 import { dayOf, daysOf, lastInstant } from '../core/time';
-import { weigh } from '../core/weigh';
+import { weigh } from '../core/weigh/weigh';
 import { situationJson } from '../formats/situation-json';
 import { formatDay } from '../style/dates';
 import { lensSentence } from '../style/lens-sentence';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Claims } from '../core/claims';
+import type { Claims } from '../core/claims/claims';
 import { tableAsParquet } from '../formats/parquet-out';
 import { tableAsCsv } from '../formats/table';
 import { soundDossier } from './dossier';

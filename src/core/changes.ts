@@ -1,7 +1,7 @@
 import type { FigureRows, DatedRows, HoldingState, Ledger } from './ledger';
 import type { Instant } from './model';
-import { aliveAt } from './alive';
-import { kindOf } from './occurrence';
+import { aliveAt } from './lists/alive';
+import { kindOf } from './weigh/occurrence';
 import type { Change, Situation } from './situation';
 import { daysOf, lastInstant } from './time';
 

@@ -1,4 +1,4 @@
-import type { Stretches } from './alive';
+import type { Stretches } from './lists/alive';
 import type { Dossier, Extent, Instant, Mode } from './model';
 
 /** The shapes that weighing makes: evidence, positions, holdings, and the ledger that tells when each is shown. */

@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { InferOutput } from 'valibot';
-import type { Claims } from './claims';
+import type { Claims } from './claims/claims';
 import type * as schema from './schema';
 import type { extents, incidents, modes } from './vocabulary';
 

@@ -1,12 +1,12 @@
-import { aliveAt } from './alive';
-import { dateDisputeIn } from './event-date';
-import { figureIn } from './figure';
-import type { ClaimKind } from './columns';
-import { holdingIn } from './history';
+import { aliveAt } from './lists/alive';
+import { dateDisputeIn } from './weigh/event-date';
+import { figureIn } from './weigh/figure';
+import type { ClaimKind } from './claims/columns';
+import { holdingIn } from './weigh/history';
 import type { Dispute, FigureLine, Holding, HoldingState, Ledger, Look, Occurrence } from './ledger';
-import { knownByAt } from './lens-tables';
+import { knownByAt } from './weigh/lens-tables';
 import type { Instant } from './model';
-import { kindOf, occurrenceIn } from './occurrence';
+import { kindOf, occurrenceIn } from './weigh/occurrence';
 
 /** The ledger at one time: what the map shows. */
 export interface Situation {

@@ -1,6 +1,6 @@
 import { parquetMetadata, parquetRead, parquetSchema, type FileMetaData } from 'hyparquet';
-import type { DossierReader } from '../core/check-reader';
-import { TableReader } from '../core/table-reader';
+import type { DossierReader } from '../core/check/reader';
+import { TableReader } from '../core/table/reader';
 
 /** How many rows are checked in a step. */
 const STEP = 2000;

@@ -1,8 +1,8 @@
-import { checkNames, openDossier, readClaims } from '../core/check';
-import type { DossierReader } from '../core/check-reader';
+import { checkNames, openDossier, readClaims } from '../core/check/check';
+import type { DossierReader } from '../core/check/reader';
 import { claimFiles } from '../core/claim-schema';
-import { CsvTable } from '../core/csv-table';
-import type { Gazetteer } from '../core/gazetteer';
+import { CsvTable } from '../core/table/csv-table';
+import type { Gazetteer } from '../core/gazetteer/gazetteer';
 import type { Issue } from '../core/issue';
 import { textOf, type DossierFile } from './dossier-file';
 

@@ -1,7 +1,7 @@
 import { unparse } from 'papaparse';
 import { schemaNameOf } from '../core/claim-schema';
 import type { Claim } from '../core/model';
-import { cellOf, claimMembers, formAt, nameOfColumn, reportMembers, tableColumns, type Column, type Form } from '../core/table-form';
+import { cellOf, claimMembers, formAt, nameOfColumn, reportMembers, tableColumns, type Column, type Form } from '../core/table/form';
 
 /** Claims as a table that is read back as the same claims: one row a report; what is of the claim stands in its first row alone, but for the id. */
 

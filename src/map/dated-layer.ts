@@ -2,11 +2,11 @@ import type { CustomLayerInterface, CustomRenderMethodInput, Map as GlMap } from
 import type { XY } from '../core/geometry/plane';
 import type { Instant } from '../core/model';
 import type { LiftedMark } from '../style/lifted';
-import { runsOf } from '../style/record-runs';
-import { field, minutesOf, NEVER, RECORD, type MarkLayer, type Records } from '../style/records';
+import { runsOf } from '../style/records/record-runs';
+import { field, minutesOf, NEVER, RECORD, type MarkLayer, type Records } from '../style/records/records';
 import { markScale } from '../style/scale';
 import type { Drawing } from '../style/svg';
-import { levelOf } from '../style/thinning';
+import { levelOf } from '../style/records/thinning';
 import { Atlases, type Atlas } from './atlases';
 import { BATCH, batchCorners, markProgram, type MarkProgram } from './mark-program';
 import { MarkTextures } from './mark-textures';

@@ -1,5 +1,5 @@
 import { fadeOf } from '../style/scale';
-import { SLOTS, slotOffset } from '../style/slots';
+import { SLOTS, slotOffset } from '../style/records/slots';
 import { ROW } from './mark-textures';
 import { programOf, type Program } from './program';
 

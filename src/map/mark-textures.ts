@@ -1,4 +1,4 @@
-import { RECORD } from '../style/records';
+import { RECORD } from '../style/records/records';
 import type { Atlas } from './atlas';
 
 /** Records in a row of their texture: two texels each, in the 2048 that every graphics card has. */

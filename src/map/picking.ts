@@ -1,8 +1,8 @@
 import type { Map as GlMap, Point } from 'maplibre-gl';
-import { marksIn } from '../style/records-near';
-import { field, RECORD } from '../style/records';
+import { marksIn } from '../style/records/records-near';
+import { field, RECORD } from '../style/records/records';
 import { markScale } from '../style/scale';
-import { SLOTS, slotOffset } from '../style/slots';
+import { SLOTS, slotOffset } from '../style/records/slots';
 import type { MarksSide } from './dated-layer';
 
 const offsets = Array.from({ length: SLOTS }, (_, slot) => slotOffset(slot));

@@ -1,8 +1,8 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as GlMap } from 'maplibre-gl';
 import type { Palette } from '../style/palette';
-import { channels, HATCH, strokeCoats, type StrokeCoat, type StrokeShape } from '../style/strokes';
-import { strokeAt } from '../style/strokes-at';
-import { ROW, StrokePacking, type PackedStrokes, type StrokeRun } from '../style/strokes-packed';
+import { channels, HATCH, strokeCoats, type StrokeCoat, type StrokeShape } from '../style/strokes/strokes';
+import { strokeAt } from '../style/strokes/strokes-at';
+import { ROW, StrokePacking, type PackedStrokes, type StrokeRun } from '../style/strokes/strokes-packed';
 import { strokesPrograms, type StrokesPrograms } from './strokes-programs';
 import { shiftedTo, worldsInView } from './worlds';
 

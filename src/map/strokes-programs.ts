@@ -1,5 +1,5 @@
-import { DASH, HATCH } from '../style/strokes';
-import { ROW } from '../style/strokes-packed';
+import { DASH, HATCH } from '../style/strokes/strokes';
+import { ROW } from '../style/strokes/strokes-packed';
 import { programOf, type Program } from './program';
 
 /** The programs that draw strokes. Vertices have no attributes: they read their point from a texture by their number. */

@@ -9,7 +9,7 @@ import type { LabelKind } from './feature';
 import { fonts } from './names';
 import type { Palette } from './palette';
 import { markStops } from './scale';
-import { SLOTS, slotOffset } from './slots';
+import { SLOTS, slotOffset } from './records/slots';
 import { drawing, type Drawing } from './svg';
 
 /** What MapLibre itself draws of the situation: the names. The layers never change after load: only the features of their source do. */

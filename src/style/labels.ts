@@ -4,9 +4,9 @@ import type { FlowClaim, Place } from '../core/model';
 import { pointOf, type LabelFeature, type LabelKind } from './feature';
 import { radii } from './mark';
 import { isSettlement, namesInView, urgencyOf, type Named, type ViewToName } from './names-in-view';
-import type { Route } from './route';
+import type { Route } from './strokes/route';
 import { markScale, nextMarkScale } from './scale';
-import type { Stage } from './stage';
+import type { Stage } from './strokes/stage';
 import { fill, formatNumber, strings, type Language } from './strings';
 
 /** Names and words of the picture; they stand beside the marks, never on them. */

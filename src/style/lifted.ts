@@ -1,10 +1,10 @@
 import type { XY } from '../core/geometry/plane';
 import { entryOf } from '../core/situation';
-import { eachAlive } from './alive-records';
+import { eachAlive } from './records/alive-records';
 import { markOfEvent, markOfLook } from './mark';
 import { markSvg } from './marks';
-import { field, RECORD, type MarkLayer, type Records, type RecordStyle } from './records';
-import { timingOf, type Stage } from './stage';
+import { field, RECORD, type MarkLayer, type Records, type RecordStyle } from './records/records';
+import { timingOf, type Stage } from './strokes/stage';
 import type { Drawing } from './svg';
 
 /** A mark that is drawn once more, above all others, whether or not it is thinned away. */

@@ -1,5 +1,5 @@
 import type { Ledger } from '../core/ledger';
-import { field, RECORD, type Records } from './records';
+import { field, RECORD, type Records } from './records/records';
 
 /** The id of the mark that a record draws, by which it is selected: `control:PLACE`, or `incident:` or `movement:` and a claim. */
 export function markIdOf(records: Records, record: number, { dossier, control, dated }: Ledger): string {

@@ -2,9 +2,9 @@ import type { Feature, Point } from 'geojson';
 import { boxOf } from '../core/geometry/box';
 import { pixelAt, toLngLat } from '../core/geometry/plane';
 import type { Instant } from '../core/model';
-import { eachAlive } from './alive-records';
-import { field, RECORD, type MarkLayer, type Records } from './records';
-import { SLOTS } from './slots';
+import { eachAlive } from './records/alive-records';
+import { field, RECORD, type MarkLayer, type Records } from './records/records';
+import { SLOTS } from './records/slots';
 import type { Drawing } from './svg';
 
 /** The room that a mark takes from the names: not drawn. */

@@ -1,13 +1,13 @@
-import { endsOf, KIND } from '../core/columns';
+import { endsOf, KIND } from '../core/claims/columns';
 import { boxOf, middleOf } from '../core/geometry/box';
 import { toPlane } from '../core/geometry/plane';
 import type { Look } from '../core/ledger';
 import type { Dossier, Place } from '../core/model';
 import { entryOf, type Situation } from '../core/situation';
-import { eachAlive } from './alive-records';
+import { eachAlive } from './records/alive-records';
 import { rankOf, type Rank } from './mark';
-import { field, RECORD, type MarkLayer, type Records } from './records';
-import { isOutlined } from './route';
+import { field, RECORD, type MarkLayer, type Records } from './records/records';
+import { isOutlined } from './strokes/route';
 
 /** Which places are named: those in view, the best first, and not more than can be read. */
 

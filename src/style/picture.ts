@@ -4,7 +4,7 @@ import type { Instant } from '../core/model';
 import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
 import type { LabelFeature } from './feature';
-import { hiding } from './hidden';
+import { hiding } from './records/hidden';
 import { placeLabels } from './labels';
 import type { Layer } from './layer';
 import { liftedMark, type LiftedMark } from './lifted';
@@ -12,13 +12,13 @@ import type { Mark } from './mark';
 import type { Palette } from './palette';
 import type { Tint } from './party';
 import { shownStrokes, strokeLabels, strokesOf } from './pieces';
-import { drawing } from './record-drawings';
-import type { MarkLayer, Records } from './records';
+import { drawing } from './records/record-drawings';
+import type { MarkLayer, Records } from './records/records';
 import type { ArrowKind } from './scale';
 import { shownMarks } from './shown-marks';
-import { stageOf } from './stage';
+import { stageOf } from './strokes/stage';
 import type { Language } from './strings';
-import type { StrokeShape } from './strokes';
+import type { StrokeShape } from './strokes/strokes';
 import type { Drawing } from './svg';
 
 /** Everything dated that the map shows of a situation, as plain data with ids. */

@@ -2,16 +2,16 @@ import { toLngLat, toPlane, type LngLat } from '../core/geometry/plane';
 import { stepAt } from '../core/geometry/path';
 import type { FlowClaim } from '../core/model';
 import { movements } from '../core/vocabulary';
-import type { Course } from './course';
+import type { Course } from './strokes/course';
 import type { LabelFeature } from './feature';
 import { edgeLabel, wordsLabel } from './labels';
-import { arrowOf, bandsOf, fanOf, traceOf, wordsAt, type People, type Stroke } from './moves';
+import { arrowOf, bandsOf, fanOf, traceOf, wordsAt, type People, type Stroke } from './strokes/moves';
 import { tintOf, type Tint } from './party';
 import type { Shown } from './picture';
-import { gapAt, type OnStage, type Stage } from './stage';
-import type { StrokeShape } from './strokes';
+import { gapAt, type OnStage, type Stage } from './strokes/stage';
+import type { StrokeShape } from './strokes/strokes';
 import type { ArrowKind } from './scale';
-import type { Way } from './ways';
+import type { Way } from './strokes/ways';
 
 /** Movements and flows as strokes, and what is written at them. */
 

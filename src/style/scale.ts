@@ -1,5 +1,5 @@
 import type { ArrowFigure } from '../core/geometry/arrow';
-import type { Columns } from '../core/columns';
+import type { Columns } from '../core/claims/columns';
 import type { Dossier } from '../core/model';
 
 /** Sizes on screen, in one place: they grow a little with the zoom level and never with the data, but for bands. */

@@ -1,10 +1,10 @@
 import { boxOf, middleOf } from '../core/geometry/box';
 import { toLngLat } from '../core/geometry/plane';
-import { eachAlive } from './alive-records';
+import { eachAlive } from './records/alive-records';
 import { markOfEvent, markOfLook } from './mark';
 import type { Shown } from './picture';
-import { field, RECORD, type MarkLayer, type Records } from './records';
-import type { Stage } from './stage';
+import { field, RECORD, type MarkLayer, type Records } from './records/records';
+import type { Stage } from './strokes/stage';
 
 /** One mark of each look that is drawn in the frame, with the first place that has it: as many as there are looks, however many places. */
 export function shownMarks({ situation, dossier, zoom, options }: Stage, records: Records, off: readonly MarkLayer[]): Shown[] {

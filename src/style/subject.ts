@@ -1,7 +1,7 @@
-import { aliveAt } from '../core/alive';
-import { KIND } from '../core/columns';
-import { dateDisputeIn } from '../core/event-date';
-import { figureIn } from '../core/figure';
+import { aliveAt } from '../core/lists/alive';
+import { KIND } from '../core/claims/columns';
+import { dateDisputeIn } from '../core/weigh/event-date';
+import { figureIn } from '../core/weigh/figure';
 import type { Dispute, FigureLine, Holding, Occurrence } from '../core/ledger';
 import { disputeOf, holdingOf, occurrenceOf, type Situation } from '../core/situation';
 

@@ -1,4 +1,4 @@
-import { copiesIn } from '../core/evidence';
+import { copiesIn } from '../core/weigh/evidence';
 import type { Evidence, Lens, Support } from '../core/ledger';
 import type { Dossier, Report } from '../core/model';
 import { listOf, originName, partyName } from '../style/naming';

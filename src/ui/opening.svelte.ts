@@ -1,5 +1,5 @@
 import type { Language } from '../style/strings';
-import type { Partial, Progress } from './desk-update';
+import type { Partial, Progress } from './desk/desk-update';
 
 /** How far a dossier is read: what is said of it until all is there, and after it was stopped. */
 export class Opening {

@@ -1,6 +1,6 @@
 import type { Situation } from '../core/situation';
 import { picturing, pictureOf, type Picture, type PictureOptions } from '../style/picture';
-import type { Records } from '../style/records';
+import type { Records } from '../style/records/records';
 
 /** The last picture, which is made once, whether beforehand or when it is to be shown. */
 export class LastPicture {

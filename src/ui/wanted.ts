@@ -1,7 +1,7 @@
 import type { Lens } from '../core/ledger';
 import { lastInstant } from '../core/time';
 import type { Language } from '../style/strings';
-import type { DossierHead } from './desk';
+import type { DossierHead } from './desk/desk';
 import type { Choices, ViewState } from './url';
 
 /** What may be wanted of a dossier, known before any of its claims is read. Pure. */

@@ -1,4 +1,4 @@
-import type { Desk } from './desk';
+import type { Desk } from './desk/desk';
 import { sameLens } from './wanted';
 import type { View } from './view.svelte';
 

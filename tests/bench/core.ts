@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkDossier } from '../../src/core/check';
-import { gazetteerOf, readGazetteer } from '../../src/core/gazetteer';
+import { checkDossier } from '../../src/core/check/check';
+import { gazetteerOf, readGazetteer } from '../../src/core/gazetteer/gazetteer';
 import { situationAt } from '../../src/core/situation';
 import { daysOf, lastInstant } from '../../src/core/time';
-import { defaultLens, weigh } from '../../src/core/weigh';
+import { defaultLens, weigh } from '../../src/core/weigh/weigh';
 import { manyClaims } from './many-claims';
 import { median } from './median';
 

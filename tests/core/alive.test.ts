@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aliveAt, aliveIndex, runsAt } from '../../src/core/alive';
+import { aliveAt, aliveIndex, runsAt } from '../../src/core/lists/alive';
 
 const time = fc.oneof(
   fc.integer({ min: -100, max: 100 }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { campOf } from '../../src/core/camp';
+import { campOf } from '../../src/core/claims/camp';
 import type { Party } from '../../src/core/model';
 
 const parties = (allies: Record<string, string | undefined>) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkDossier } from '../../src/core/check';
+import { checkDossier } from '../../src/core/check/check';
 import { claimFiles } from '../../src/core/claim-schema';
 import type { Issue } from '../../src/core/issue';
 import { checkFolder } from '../formats/folder';

@@ -1,7 +1,7 @@
-import { Claims } from '../../src/core/claims';
-import type { ColumnsHead } from '../../src/core/columns';
-import { ColumnsBuilder } from '../../src/core/columns-builder';
-import { deepFreeze } from '../../src/core/freeze';
+import { Claims } from '../../src/core/claims/claims';
+import type { ColumnsHead } from '../../src/core/claims/columns';
+import { ColumnsBuilder } from '../../src/core/claims/columns-builder';
+import { deepFreeze } from '../../src/core/lists/freeze';
 import type { Claim } from '../../src/core/model';
 
 /** Claims that are objects already, in any order; they are frozen and kept. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Claims, claimsFrom, type ClaimPiece } from '../../src/core/claims';
-import { ClaimsBuilder } from '../../src/core/claims-builder';
+import { type Claims, claimsFrom, type ClaimPiece } from '../../src/core/claims/claims';
+import { ClaimsBuilder } from '../../src/core/claims/builder';
 import { claimsOf } from './claims-of';
 import type { Claim } from '../../src/core/model';
-import { defaultLens, weigh } from '../../src/core/weigh';
+import { defaultLens, weigh } from '../../src/core/weigh/weigh';
 import { situationAt } from '../../src/core/situation';
 import { lastInstant } from '../../src/core/time';
 import { dossierOf, holds, partsOf, took, ZONE } from './fixture';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { claimsOf } from './claims-of';
-import { claimKinds, FLAG } from '../../src/core/columns';
+import { claimKinds, FLAG } from '../../src/core/claims/columns';
 import type { Claim } from '../../src/core/model';
 import { intervalOf } from '../../src/core/edtf';
 import { dossierOf, holds, took, ZONE } from './fixture';

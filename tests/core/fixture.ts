@@ -1,10 +1,10 @@
-import { deepFreeze } from '../../src/core/freeze';
+import { deepFreeze } from '../../src/core/lists/freeze';
 import { claimsOf } from './claims-of';
 import { situationAt, type Situation } from '../../src/core/situation';
 import type { Holding, Lens } from '../../src/core/ledger';
 import type { Claim, ControlClaim, Dossier, Party, Place, Source, Speaker } from '../../src/core/model';
 import { lastInstant, startOfDay } from '../../src/core/time';
-import { defaultLens, weigh } from '../../src/core/weigh';
+import { defaultLens, weigh } from '../../src/core/weigh/weigh';
 
 /** A small frozen world for tests of the rule: two armies and an ally, three independent papers, and three copies of an unseen wire. */
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../src/core/fold';
+import { fold } from '../../src/core/gazetteer/fold';
 
 const SAME: readonly (readonly string[])[] = [
   ['Homs', 'HOMS', ' homs ', 'Ḩoms', 'Ho\u200Bms', '\u202BHoms\u202C'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { find, gazetteerOf, readGazetteer } from '../../src/core/gazetteer';
+import { find, gazetteerOf, readGazetteer } from '../../src/core/gazetteer/gazetteer';
 import type { Place } from '../../src/core/model';
 
 interface Sketch {

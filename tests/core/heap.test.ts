@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Heap } from '../../src/core/heap';
+import { Heap } from '../../src/core/lists/heap';
 
 test('what comes before all that is in it is on top, in any order of putting in and taking out', () => {
   fc.assert(

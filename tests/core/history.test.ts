@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ControlClaim } from '../../src/core/model';
 import { changeDays, changesBetween, holdingOf, situationAt } from '../../src/core/situation';
 import { addDays, daysOf, lastInstant } from '../../src/core/time';
-import { defaultLens, weigh } from '../../src/core/weigh';
+import { defaultLens, weigh } from '../../src/core/weigh/weigh';
 import { referenceLook } from './reference/changes';
 import { dossierOf, holds, report, short, took, ZONE } from './fixture';
 

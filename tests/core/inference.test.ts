@@ -6,7 +6,7 @@ import { inferredAreas, REACH_KM, shareOf } from '../../src/core/inference';
 import type { Claim, Dossier } from '../../src/core/model';
 import { situationAt } from '../../src/core/situation';
 import { lastInstant } from '../../src/core/time';
-import { defaultLens, weigh } from '../../src/core/weigh';
+import { defaultLens, weigh } from '../../src/core/weigh/weigh';
 import { claimsOf } from './claims-of';
 import { dossierOf, holds, placeOf, took, ZONE } from './fixture';
 

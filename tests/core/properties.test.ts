@@ -5,7 +5,7 @@ import type { Lens } from '../../src/core/ledger';
 import type { Claim, ControlClaim } from '../../src/core/model';
 import { intervalOf } from '../../src/core/edtf';
 import { lastInstant } from '../../src/core/time';
-import { defaultLens, weigh } from '../../src/core/weigh';
+import { defaultLens, weigh } from '../../src/core/weigh/weigh';
 import { dossierOf, partsOf, report, sources, ZONE } from './fixture';
 
 /** Rules that hold for every dossier. */

@@ -3,7 +3,7 @@ import { dossierOf, holds, homs, short, situationOf, situationsOf, took, ZONE } 
 import { changeDays, changesBetween, situationAt } from '../../src/core/situation';
 import { intervalOf } from '../../src/core/edtf';
 import { lastInstant } from '../../src/core/time';
-import { defaultLens, weigh } from '../../src/core/weigh';
+import { defaultLens, weigh } from '../../src/core/weigh/weigh';
 
 const before = () => holds('gov', '../2024-11-26', ['paper6'], { implied: true });
 const taken = () => took('hts', '2024-12-05', ['copy1', 'copy2', 'copy3']);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { Claims } from '../../src/core/claims';
+import { Claims } from '../../src/core/claims/claims';
 import type { Claim } from '../../src/core/model';
 import { changeDays, changesBetween, disputeOf, holdingOf, occurrenceOf, situationAt } from '../../src/core/situation';
 import { lastInstant } from '../../src/core/time';
-import { defaultLens, weigh, weighing } from '../../src/core/weigh';
+import { defaultLens, weigh, weighing } from '../../src/core/weigh/weigh';
 import { dossierOf, holds, partsOf, report, took, ZONE } from './fixture';
 
 const movement = (id: string, happened: string): Claim =>

@@ -1,11 +1,11 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { checkDossier } from '../../src/core/check';
-import { gazetteerOf } from '../../src/core/gazetteer';
+import { checkDossier } from '../../src/core/check/check';
+import { gazetteerOf } from '../../src/core/gazetteer/gazetteer';
 import type { Claim, Dossier } from '../../src/core/model';
 import { situationAt } from '../../src/core/situation';
 import { lastInstant } from '../../src/core/time';
-import { defaultLens, weigh } from '../../src/core/weigh';
+import { defaultLens, weigh } from '../../src/core/weigh/weigh';
 import { claimsInView } from '../../src/formats/claims-in-view';
 import { claimsAsCsv, csvColumns } from '../../src/formats/csv';
 import { claimsAsGeojson } from '../../src/formats/geojson';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checkDossier } from '../../src/core/check';
-import { gazetteerOf, readGazetteer } from '../../src/core/gazetteer';
+import { checkDossier } from '../../src/core/check/check';
+import { gazetteerOf, readGazetteer } from '../../src/core/gazetteer/gazetteer';
 import type { Dossier } from '../../src/core/model';
 
 /** The dossier of the five articles, as the packages' files have it. */

@@ -1,5 +1,5 @@
-import type { Checked } from '../../src/core/check';
-import type { ClaimPiece } from '../../src/core/claims';
+import type { Checked } from '../../src/core/check/check';
+import type { ClaimPiece } from '../../src/core/claims/claims';
 import type { Issue } from '../../src/core/issue';
 import type { DossierFile } from '../../src/formats/dossier-file';
 import { readingDossier } from '../../src/formats/read-dossier';

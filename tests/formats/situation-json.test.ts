@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lastInstant } from '../../src/core/time';
 import { situationAt } from '../../src/core/situation';
-import { defaultLens, weigh } from '../../src/core/weigh';
+import { defaultLens, weigh } from '../../src/core/weigh/weigh';
 import { situationJson } from '../../src/formats/situation-json';
 import { syria } from './dossier';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { checkDossier } from '../../src/core/check';
+import { checkDossier } from '../../src/core/check/check';
 import { claimFiles } from '../../src/core/claim-schema';
-import type { Claims } from '../../src/core/claims';
+import type { Claims } from '../../src/core/claims/claims';
 import type { Claim } from '../../src/core/model';
 import { tableAsParquet } from '../../src/formats/parquet-out';
 import { tableAsCsv } from '../../src/formats/table';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { checkDossier, type Checked } from '../../src/core/check';
-import { gazetteerOf, readGazetteer, type Gazetteer } from '../../src/core/gazetteer';
+import { checkDossier, type Checked } from '../../src/core/check/check';
+import { gazetteerOf, readGazetteer, type Gazetteer } from '../../src/core/gazetteer/gazetteer';
 import type { Dossier } from '../../src/core/model';
 
 /** The committed dossier and what it rests on, read from the files. */

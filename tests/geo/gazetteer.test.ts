@@ -4,7 +4,7 @@ import { booleanPointInPolygon, distance, kinks } from '@turf/turf';
 import fc from 'fast-check';
 import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { find, gazetteerOf, readGazetteer } from '../../src/core/gazetteer';
+import { find, gazetteerOf, readGazetteer } from '../../src/core/gazetteer/gazetteer';
 
 const text = (path: string) => readFileSync(new URL(`../../geo/${path}`, import.meta.url), 'utf8');
 const dossierFile = text('gazetteer/places.geojson');

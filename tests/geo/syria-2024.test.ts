@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Lens } from '../../src/core/ledger';
-import { overlap, rootOf, shingles } from '../../src/core/lineage';
+import { overlap, rootOf, shingles } from '../../src/core/claims/lineage';
 import type { FigureClaim, FlowClaim } from '../../src/core/model';
 import { situationAt, type Situation } from '../../src/core/situation';
 import { lastInstant } from '../../src/core/time';
-import { defaultLens, weigh } from '../../src/core/weigh';
+import { defaultLens, weigh } from '../../src/core/weigh/weigh';
 import { wordsOf } from '../../src/style/words';
 import { articleOf, articlesAtHand, checked, syria } from './dossier';
 

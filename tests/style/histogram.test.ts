@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Lens } from '../../src/core/ledger';
 import { daysOf, lastInstant } from '../../src/core/time';
-import { defaultLens, weigh } from '../../src/core/weigh';
+import { defaultLens, weigh } from '../../src/core/weigh/weigh';
 import { barsOf, datedReports, reportsPerDay } from '../../src/style/histogram';
 import { dossierOf, holds, took, ZONE } from '../core/fixture';
 

@@ -3,12 +3,12 @@ import type { ControlClaim, Dossier, Place } from '../../src/core/model';
 import { claimsOf } from '../core/claims-of';
 import { situationAt } from '../../src/core/situation';
 import { lastInstant } from '../../src/core/time';
-import { defaultLens, weigh } from '../../src/core/weigh';
+import { defaultLens, weigh } from '../../src/core/weigh/weigh';
 import { placeLabels, type NamesWanted } from '../../src/style/labels';
 import { legendOf } from '../../src/style/legend';
 import { looks } from '../../src/style/palette';
 import { pictureOf } from '../../src/style/picture';
-import { recordsOf } from '../../src/style/records-of';
+import { recordsOf } from '../../src/style/records/records-of';
 import { dossierOf, holds, took, ZONE } from '../core/fixture';
 
 const village = (id: string, point: [number, number], more: Partial<Place> = {}): [string, Place] => {

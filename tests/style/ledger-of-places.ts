@@ -1,4 +1,4 @@
-import type { Columns } from '../../src/core/columns';
+import type { Columns } from '../../src/core/claims/columns';
 import type { Ledger, Look } from '../../src/core/ledger';
 import type { Dossier, Place } from '../../src/core/model';
 import { chanceOf } from '../e2e/harness/generated';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { situationAt } from '../../src/core/situation';
 import { lastInstant } from '../../src/core/time';
-import { defaultLens, weigh } from '../../src/core/weigh';
+import { defaultLens, weigh } from '../../src/core/weigh/weigh';
 import { legendOf } from '../../src/style/legend';
 import { looks } from '../../src/style/palette';
 import { pictureOf } from '../../src/style/picture';
-import { recordsOf } from '../../src/style/records-of';
+import { recordsOf } from '../../src/style/records/records-of';
 import { syria } from '../geo/dossier';
 
 const dossier = syria();

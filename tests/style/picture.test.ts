@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { situationAt, type Situation } from '../../src/core/situation';
 import { daysOf, lastInstant } from '../../src/core/time';
-import { defaultLens, weigh } from '../../src/core/weigh';
-import { eachAlive } from '../../src/style/alive-records';
+import { defaultLens, weigh } from '../../src/core/weigh/weigh';
+import { eachAlive } from '../../src/style/records/alive-records';
 import { legendOf } from '../../src/style/legend';
 import { looks } from '../../src/style/palette';
 import { pictureOf, type Picture, type PictureOptions } from '../../src/style/picture';
-import { recordsOf } from '../../src/style/records-of';
+import { recordsOf } from '../../src/style/records/records-of';
 import { zoomStep } from '../../src/style/scale';
 import { syria } from '../geo/dossier';
 

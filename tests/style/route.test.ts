@@ -4,7 +4,7 @@ import { nearestOn } from '../../src/core/geometry/edge';
 import { pixelAt, pointsOf, toLngLat, toPlane, distance } from '../../src/core/geometry/plane';
 import { partOf, pathThrough, stepAt } from '../../src/core/geometry/path';
 import type { Place } from '../../src/core/model';
-import { Apart, routeOf, type RouteRequest } from '../../src/style/route';
+import { Apart, routeOf, type RouteRequest } from '../../src/style/strokes/route';
 import { syria } from '../geo/dossier';
 
 const places = syria().places;

@@ -3,9 +3,9 @@ import { pathThrough, partOf } from '../../src/core/geometry/path';
 import { bandOutline } from '../../src/core/geometry/flow';
 import { pixelAt, toLngLat, toPlane, type LngLat, type Points, type XY } from '../../src/core/geometry/plane';
 import { looks } from '../../src/style/palette';
-import { channels, strokeCoats, strokeForms, type StrokeForm, type StrokeShape } from '../../src/style/strokes';
-import { strokeAt } from '../../src/style/strokes-at';
-import { ROW, StrokePacking, type PackedStrokes } from '../../src/style/strokes-packed';
+import { channels, strokeCoats, strokeForms, type StrokeForm, type StrokeShape } from '../../src/style/strokes/strokes';
+import { strokeAt } from '../../src/style/strokes/strokes-at';
+import { ROW, StrokePacking, type PackedStrokes } from '../../src/style/strokes/strokes-packed';
 
 const pixel = pixelAt(7);
 const middle: LngLat = [38, 35];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { MovementClaim } from '../../src/core/model';
 import { lastInstant } from '../../src/core/time';
 import { situationAt } from '../../src/core/situation';
-import { defaultLens, weigh } from '../../src/core/weigh';
+import { defaultLens, weigh } from '../../src/core/weigh/weigh';
 import { tellingOf, wordsOf } from '../../src/style/words';
 import { dossierOf, holds, report, situationOf, took, ZONE } from '../core/fixture';
 

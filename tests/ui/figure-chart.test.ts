@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { situationAt } from '../../src/core/situation';
 import { daysOf, lastInstant } from '../../src/core/time';
-import { defaultLens, weigh } from '../../src/core/weigh';
+import { defaultLens, weigh } from '../../src/core/weigh/weigh';
 import type { FigureClaim } from '../../src/core/model';
 import { dayAxis } from '../../src/ui/day-axis';
 import { figureChart } from '../../src/ui/figure-chart';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { BadAddress, dossierFolder, NotArrived, textOf } from '../../src/ui/load';
+import { BadAddress, dossierFolder, NotArrived, textOf } from '../../src/ui/desk/load';
 
 const page = 'https://example.org/map/';
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import * as core from '../../src/core/situation';
 import { daysOf } from '../../src/core/time';
-import { defaultLens, weigh } from '../../src/core/weigh';
+import { defaultLens, weigh } from '../../src/core/weigh/weigh';
 import { Steps } from '../../src/ui/steps';
 import { dossierOf, took } from '../core/fixture';
 

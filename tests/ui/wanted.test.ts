@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultLens } from '../../src/core/weigh';
+import { defaultLens } from '../../src/core/weigh/weigh';
 import { daysOf, lastInstant } from '../../src/core/time';
 import { choicesOf, lensOf, sameLens } from '../../src/ui/wanted';
 import { dossierOf, ZONE } from '../core/fixture';

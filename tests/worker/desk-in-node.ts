@@ -1,7 +1,7 @@
-import { Desk, type Listener, type WorkerLike } from '../../src/ui/desk';
-import type { ToWorker } from '../../src/ui/desk-messages';
-import { DeskWork, type Workplace } from '../../src/ui/desk-work';
-import { NotArrived } from '../../src/ui/load';
+import { Desk, type Listener, type WorkerLike } from '../../src/ui/desk/desk';
+import type { ToWorker } from '../../src/ui/desk/desk-messages';
+import { DeskWork, type Workplace } from '../../src/ui/desk/desk-work';
+import { NotArrived } from '../../src/ui/desk/load';
 import { fileOf } from '../formats/folder';
 
 /** A worker in this very thread: messages are cloned and come in turns, as between threads. */

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { claimFiles, dossierFiles } from '../../src/core/claim-schema';
 import type { Ledger } from '../../src/core/ledger';
-import { defaultLens, weigh } from '../../src/core/weigh';
+import { defaultLens, weigh } from '../../src/core/weigh/weigh';
 import { tableAsCsv } from '../../src/formats/table';
-import { recordsOf } from '../../src/style/records-of';
-import { Desk, Unreadable, WorkerMissing, type Progress, type Update } from '../../src/ui/desk';
-import { NotArrived } from '../../src/ui/load';
+import { recordsOf } from '../../src/style/records/records-of';
+import { Desk, Unreadable, WorkerMissing, type Progress, type Update } from '../../src/ui/desk/desk';
+import { NotArrived } from '../../src/ui/desk/load';
 import { filesOf, syria } from '../geo/dossier';
 import { deskOf, siteOf } from './desk-in-node';
 

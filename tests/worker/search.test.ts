@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { gazetteerOf, readGazetteer, readingGazetteer } from '../../src/core/gazetteer';
+import { gazetteerOf, readGazetteer, readingGazetteer } from '../../src/core/gazetteer/gazetteer';
 import type { Place } from '../../src/core/model';
-import { pieceOf } from '../../src/core/text-map';
-import { Finder, type SearchWorkerLike } from '../../src/ui/finder';
-import type { Question, Reach } from '../../src/ui/search-messages';
-import { SearchWork } from '../../src/ui/search-work';
+import { pieceOf } from '../../src/core/lists/text-map';
+import { Finder, type SearchWorkerLike } from '../../src/ui/search/finder';
+import type { Question, Reach } from '../../src/ui/search/search-messages';
+import { SearchWork } from '../../src/ui/search/search-work';
 
 const levant = readFileSync('geo/gazetteer/levant.geojson', 'utf8');
 const tick = () => new Promise((done) => setImmediate(done));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DossierReader } from '../../../src/core/check-reader';
-import { gazetteerOf } from '../../../src/core/gazetteer';
+import type { DossierReader } from '../../../src/core/check/reader';
+import { gazetteerOf } from '../../../src/core/gazetteer/gazetteer';
 import type { Issue } from '../../../src/core/issue';
 import type { Claim } from '../../../src/core/model';
 import { readingDossier } from '../../../src/formats/read-dossier';

@@ -1,10 +1,10 @@
-import { aliveIndex } from '../../../src/core/alive';
-import { Claims } from '../../../src/core/claims';
-import { ClaimsBuilder } from '../../../src/core/claims-builder';
-import { KIND, type Columns } from '../../../src/core/columns';
+import { aliveIndex } from '../../../src/core/lists/alive';
+import { Claims } from '../../../src/core/claims/claims';
+import { ClaimsBuilder } from '../../../src/core/claims/builder';
+import { KIND, type Columns } from '../../../src/core/claims/columns';
 import type { Histories, Ledger, Look } from '../../../src/core/ledger';
 import { startOfDay } from '../../../src/core/time';
-import { defaultLens } from '../../../src/core/weigh';
+import { defaultLens } from '../../../src/core/weigh/weigh';
 import { dayAt, DAYS, headOf, TIME_ZONE } from './head';
 import { placesFor, type Changes, type Points } from './points';
 

@@ -1,10 +1,10 @@
-import { claimsFrom, type ClaimPiece } from '../../../src/core/claims';
-import { ClaimsBuilder } from '../../../src/core/claims-builder';
-import type { Columns } from '../../../src/core/columns';
+import { claimsFrom, type ClaimPiece } from '../../../src/core/claims/claims';
+import { ClaimsBuilder } from '../../../src/core/claims/builder';
+import type { Columns } from '../../../src/core/claims/columns';
 import type { Lens } from '../../../src/core/ledger';
 import type { Claim, Dossier } from '../../../src/core/model';
-import { defaultLens, weigh } from '../../../src/core/weigh';
-import { recordsOf } from '../../../src/style/records-of';
+import { defaultLens, weigh } from '../../../src/core/weigh/weigh';
+import { recordsOf } from '../../../src/style/records/records-of';
 import { generated, type Shape } from './data';
 import type { Head } from './head';
 

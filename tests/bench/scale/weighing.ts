@@ -1,6 +1,6 @@
 import { Session } from 'node:inspector/promises';
-import { weigh } from '../../../src/core/weigh';
-import { recordsOf } from '../../../src/style/records-of';
+import { weigh } from '../../../src/core/weigh/weigh';
+import { recordsOf } from '../../../src/style/records/records-of';
 import { Driven } from './browser';
 import { runNode } from './child';
 import type { Findings } from './findings';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { HoldingState, Look } from '../../../src/core/ledger';
 import { changeDays, changesBetween, disputeOf, holdingOf, situationAt, type Situation } from '../../../src/core/situation';
 import { addDays, lastInstant, startOfDay } from '../../../src/core/time';
-import { weigh } from '../../../src/core/weigh';
+import { weigh } from '../../../src/core/weigh/weigh';
 import { count, type Census } from './census';
 import { referenceChanges, referenceLook } from './changes';
 import { dossierOf } from './dossier-of';

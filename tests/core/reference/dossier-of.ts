@@ -1,5 +1,5 @@
 import { claimsOf } from '../claims-of';
-import { deepFreeze } from '../../../src/core/freeze';
+import { deepFreeze } from '../../../src/core/lists/freeze';
 import type { Claim, Dossier, Party, Source, Speaker } from '../../../src/core/model';
 import { intervalOf } from '../../../src/core/edtf';
 import { addDays, lastInstant, startOfDay } from '../../../src/core/time';

@@ -4,12 +4,12 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { toLngLat, toPlane } from '../../../src/core/geometry/plane';
 import { MarksLayer, type MarksSide } from '../../../src/map/dated-layer';
 import { nearestMark } from '../../../src/map/picking';
-import { eachAlive } from '../../../src/style/alive-records';
-import { runsOf } from '../../../src/style/record-runs';
-import { field, RECORD, type MarkLayer } from '../../../src/style/records';
+import { eachAlive } from '../../../src/style/records/alive-records';
+import { runsOf } from '../../../src/style/records/record-runs';
+import { field, RECORD, type MarkLayer } from '../../../src/style/records/records';
 import { markScale } from '../../../src/style/scale';
-import { slotOffset } from '../../../src/style/slots';
-import { levelOf } from '../../../src/style/thinning';
+import { slotOffset } from '../../../src/style/records/slots';
+import { levelOf } from '../../../src/style/records/thinning';
 import './bare-map.css';
 import { chanceOf, days, generated, plainOf, type Box } from './generated';
 

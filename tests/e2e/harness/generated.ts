@@ -2,10 +2,10 @@ import { toPlane, type Points } from '../../../src/core/geometry/plane';
 import type { Dossier, Party } from '../../../src/core/model';
 import type { ControlMark, EventMark, Rank } from '../../../src/style/mark';
 import { markSvg } from '../../../src/style/marks';
-import { LooseRecords, packRecords, type Group } from '../../../src/style/pack-records';
+import { LooseRecords, packRecords, type Group } from '../../../src/style/records/pack-records';
 import { looks } from '../../../src/style/palette';
 import { tintOf } from '../../../src/style/party';
-import { field, minutesOf, RECORD, type Records, type RecordStyle } from '../../../src/style/records';
+import { field, minutesOf, RECORD, type Records, type RecordStyle } from '../../../src/style/records/records';
 import type { Drawing } from '../../../src/style/svg';
 
 /** Marks from chance alone, the same for the same seed. */

@@ -3,7 +3,7 @@ import { bandOutline, fanOutlines } from '../../../src/core/geometry/flow';
 import { partOf, pathThrough, type Path } from '../../../src/core/geometry/path';
 import { pixelAt, toPlane, type LngLat, type Points, type XY } from '../../../src/core/geometry/plane';
 import { figureAt, type ArrowKind } from '../../../src/style/scale';
-import type { StrokeForm, StrokeShape } from '../../../src/style/strokes';
+import type { StrokeForm, StrokeShape } from '../../../src/style/strokes/strokes';
 
 /** Strokes of every form in a grid around a point, for a zoom level. */
 

@@ -3,7 +3,7 @@ import { situationAt } from '../../../../src/core/situation';
 import { StrokesLayer } from '../../../../src/map/strokes-layer';
 import { looks } from '../../../../src/style/palette';
 import { pictureOf } from '../../../../src/style/picture';
-import type { Records } from '../../../../src/style/records';
+import type { Records } from '../../../../src/style/records/records';
 import { flowsOf } from '../flows';
 import { dayStarts } from '../ledgers';
 import { dossierOf } from '../weighed';

@@ -1,7 +1,7 @@
 import { MarksLayer } from '../../../../src/map/dated-layer';
 import { looks } from '../../../../src/style/palette';
-import { drawingsOf } from '../../../../src/style/record-drawings';
-import type { Records } from '../../../../src/style/records';
+import { drawingsOf } from '../../../../src/style/records/record-drawings';
+import type { Records } from '../../../../src/style/records/records';
 import { markScale } from '../../../../src/style/scale';
 import type { Drawing } from '../../../../src/style/svg';
 import { dayStarts, ledgerOfChanges } from '../ledgers';

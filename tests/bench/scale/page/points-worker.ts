@@ -1,5 +1,5 @@
-import { recordsOf } from '../../../../src/style/records-of';
-import { field, NEVER, RECORD, type Records } from '../../../../src/style/records';
+import { recordsOf } from '../../../../src/style/records/records-of';
+import { field, NEVER, RECORD, type Records } from '../../../../src/style/records/records';
 import { ledgerOfChanges, ledgerOfPoints } from '../ledgers';
 import { changesOf, pointsOf } from '../points';
 

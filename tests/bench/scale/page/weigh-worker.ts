@@ -1,7 +1,7 @@
 import type { LedgerData } from '../../../../src/core/ledger';
-import { defaultLens, weigh } from '../../../../src/core/weigh';
-import { recordsOf } from '../../../../src/style/records-of';
-import type { Records } from '../../../../src/style/records';
+import { defaultLens, weigh } from '../../../../src/core/weigh/weigh';
+import { recordsOf } from '../../../../src/style/records/records-of';
+import type { Records } from '../../../../src/style/records/records';
 import { generated } from '../data';
 import { claimsOfFlows, flowsOf } from '../flows';
 import { dossierOf, read, weighed, type Read, type Task } from '../weighed';

@@ -1,0 +1,83 @@
+import { featuresOf } from './claims';
+import { checkHead, knownOf } from './head';
+import { DossierReader } from './reader';
+import { parseJson } from './schema';
+import { claimFiles, dossierFiles } from '../claim-schema';
+import type { ClaimPiece } from '../claims/claims';
+import { CsvTable } from '../table/csv-table';
+import { readGazetteer, type Gazetteer } from '../gazetteer/gazetteer';
+import { pointer, type Issue } from '../issue';
+import type { Dossier } from '../model';
+
+/** What a folder of files gives: a dossier of what could be read, and everything that is wrong with the rest. */
+export interface Checked {
+  /** Null where dossier.json or sources.json cannot be read. */
+  readonly dossier: Dossier | null;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Checks a dossier's text files, by name, against the schemas, the gazetteer and one another. Never throws for bad data: what is
+ * at fault is left out of the dossier and named in the issues, in the order of files and claims.
+ */
+export function checkDossier(files: ReadonlyMap<string, string>, gazetteer: Gazetteer): Checked {
+  const issues: Issue[] = [];
+  checkNames(files.keys(), issues);
+  const reader = openDossier(files, gazetteer, issues);
+  if (!reader) return { dossier: null, issues };
+  const pieces: ClaimPiece[] = [];
+  for (const name of [...Object.keys(claimFiles), 'claims.csv']) {
+    const text = files.get(name);
+    if (text !== undefined) for (const _ of readClaims(reader, name, text)) pieces.push(reader.piece());
+  }
+  return { dossier: reader.dossier([...pieces, reader.piece()]).dossier, issues };
+}
+
+/** One issue for each file that no dossier has. */
+export function checkNames(names: Iterable<string>, issues: Issue[]): void {
+  for (const name of names)
+    if (!(dossierFiles as readonly string[]).includes(name))
+      issues.push({
+        file: name,
+        at: '',
+        id: null,
+        code: 'file',
+        found: name,
+        expected: `one of ${dossierFiles.join(', ')}`,
+        mend: 'rename the file, or take it out of the folder',
+      });
+}
+
+/** Reads what stands before the claims: dossier.json, sources.json, places.geojson. Null, with issues, where nothing can be read without them. */
+export function openDossier(files: ReadonlyMap<string, string>, gazetteer: Gazetteer, issues: Issue[]): DossierReader | null {
+  const head = checkHead(files, issues);
+  if (!head) return null;
+  const text = files.get('places.geojson');
+  const own = text === undefined ? { places: [], issues: [] } : readGazetteer(text, 'places.geojson');
+  issues.push(...own.issues);
+  return new DossierReader(head, knownOf(head, gazetteer, own.places), issues);
+}
+
+/** How many features, or characters of a table, are read in a step. */
+const STEP = { features: 256, characters: 65_536 };
+
+/** Reads a text file of claims in steps of some milliseconds; what is yielded is the share done. */
+export function* readClaims(reader: DossierReader, file: string, text: string): Generator<number> {
+  if (!Object.hasOwn(claimFiles, file)) {
+    const table = new CsvTable(reader, file);
+    for (let at = 0; at < text.length; at += STEP.characters) {
+      table.push(text.slice(at, at + STEP.characters));
+      yield at / text.length;
+    }
+    table.end();
+    return;
+  }
+  const kind = claimFiles[file as keyof typeof claimFiles];
+  const value = parseJson(text, file, reader.issues);
+  const features = value === undefined ? null : featuresOf(file, value, reader.issues);
+  if (!features) return;
+  for (let i = 0; i < features.length; i++) {
+    reader.add(file, kind, { feature: features[i], locate: (at) => pointer('features', i) + at });
+    if (i % STEP.features === STEP.features - 1) yield i / features.length;
+  }
+}

@@ -1,0 +1,239 @@
+import type { DossierReader } from '../../core/check/reader';
+import { gazetteerOf, readGazetteer, type Gazetteer } from '../../core/gazetteer/gazetteer';
+import type { Issue } from '../../core/issue';
+import type { Ledger } from '../../core/ledger';
+import type { Dossier } from '../../core/model';
+import { pieceOf, sortedBy } from '../../core/lists/text-map';
+import { changeDays } from '../../core/situation';
+import { daysOf } from '../../core/time';
+import { weighing } from '../../core/weigh/weigh';
+import { textOf, type DossierFile } from '../../formats/dossier-file';
+import { readingDossier } from '../../formats/read-dossier';
+import { datedReports } from '../../style/histogram';
+import { recordsOf } from '../../style/records/records-of';
+import type { Partial, Progress } from './desk-update';
+import { pack, partsOf, type FromWorker, type ToWorker, type UpdateParts } from './desk-messages';
+import { NotArrived } from './load';
+
+/** The worker's side of the desk: reads, checks, weighs and packs one dossier, and lets messages in between. */
+
+/** What the work needs of where it is done. */
+export interface Workplace {
+  readonly post: (message: FromWorker, transfer: Transferable[]) => void;
+  /** Lets messages in. */
+  readonly turn: () => Promise<void>;
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** A file at an address. Throws NotArrived. */
+  readonly fetch: (name: string, address: string) => Promise<DossierFile>;
+}
+
+/** How many issues are handed over; there may be one for each report. */
+const ISSUES = 1000;
+/** How long to work before messages are let in, in milliseconds. */
+const SPELL = 20;
+/** How often to say how far the work is, in milliseconds. */
+const TELLING = 100;
+/** What is read in this time needs no picture of its own. */
+const PATIENCE = 400;
+/** How many reports a first picture has at least; each further one has twice as many as the one before. */
+const FIRST_PICTURE = 500;
+/** Entries of a piece: as many as can be taken over in a moment. */
+const PIECE = 500;
+
+/** A lens that was asked for; the same object as long as it is the same request. */
+type Wanted = ToWorker & { readonly type: 'weigh' };
+type Request = ToWorker & { readonly type: 'open' };
+
+export class DeskWork {
+  readonly #place: Workplace;
+  readonly #issues: Issue[] = [];
+  #issueCount = 0;
+  #wanted: Wanted | null = null;
+  #shown: Wanted | null = null;
+  #stopped = false;
+  #wake: () => void = () => {};
+  #lastTurn = 0;
+  #lastProgress = 0;
+  #claimsSent = 0;
+  #days: readonly string[] = [];
+  /** Each place's position among those that were handed over. */
+  readonly #placesSent = new Map<string, number>();
+
+  constructor(place: Workplace) {
+    this.#place = place;
+  }
+
+  take(message: ToWorker): void {
+    if (message.type === 'open') void this.#run(message);
+    else if (message.type === 'stop') this.#stopped = true;
+    else this.#wanted = message.number === this.#shown?.number ? this.#shown : message;
+    this.#wake();
+  }
+
+  async #run(request: Request): Promise<void> {
+    try {
+      const read = await this.#read(request);
+      // from now on it is weighed anew, lens by lens
+      while (read) {
+        await this.#until(() => this.#wanted !== this.#shown);
+        await this.#show(read.dossier, null, read.partial);
+      }
+    } catch (error) {
+      if (error instanceof NotArrived) this.#post({ type: 'not arrived', file: error.file, reason: error.reason, status: error.status });
+      else this.#post({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  /** Reads and shows all there is, or what there was when it was stopped; null, and said so, where nothing can be read. */
+  async #read(request: Request): Promise<{ dossier: Dossier; partial: Partial | null } | null> {
+    const begun = this.#place.now();
+    const reading = readingDossier(await this.#files(request), await this.#gazetteer(request.gazetteer), this.#issues);
+    let nextPicture = FIRST_PICTURE;
+    for (let isFirst = true; ; isFirst = false) {
+      const { done, value } = await reading.next();
+      this.#countIssues();
+      if (done) {
+        if (value) return { dossier: await this.#showClaims(value, null), partial: null };
+        this.#post({ type: 'unreadable', issues: this.#issues, issueCount: this.#issueCount });
+        return null;
+      }
+      const { reader } = value;
+      if (isFirst) await this.#openHead(reader);
+      if (reader.claims - this.#claimsSent >= PIECE) this.#sendClaims(reader);
+      await this.#rest({ phase: 'reading', done: value.done, reports: reader.reports, of: value.of });
+      const amount = { reports: reader.reports, of: value.of };
+      if (this.#stopped) {
+        void reading.return(null);
+        const partial = { ...amount, stopped: true };
+        return { dossier: await this.#showClaims(reader, partial), partial };
+      }
+      const isTime = reader.reports >= nextPicture && this.#place.now() - begun > PATIENCE;
+      if (!isTime && (!this.#shown || this.#wanted === this.#shown)) continue;
+      nextPicture = reader.reports * 2;
+      await this.#showClaims(reader, { ...amount, stopped: false });
+    }
+  }
+
+  async #files({ files, optional }: Request): Promise<DossierFile[]> {
+    const found = files.map(async ([name, address]) => {
+      try {
+        return await this.#place.fetch(name, address);
+      } catch (error) {
+        if (optional.includes(name) && error instanceof NotArrived && error.status === 404) return null;
+        throw error;
+      }
+    });
+    return (await Promise.all(found)).filter((file) => file !== null);
+  }
+
+  async #gazetteer(address: string): Promise<Gazetteer> {
+    const { places, issues } = readGazetteer(await textOf(await this.#place.fetch('places.geojson', address)), 'places.geojson');
+    this.#issues.push(...issues);
+    return gazetteerOf(places);
+  }
+
+  /** Hands over the head, and waits for the lens to begin with. */
+  async #openHead({ head }: DossierReader): Promise<void> {
+    const { sources, ...rest } = head;
+    this.#sendEntries('sources', [...sources.values()]);
+    const sorted = sortedBy([...sources.keys()]);
+    this.#days = daysOf(head.span, head.timeZone);
+    this.#post({ type: 'head', head: rest, sorted, days: this.#days }, [sorted.buffer]);
+    await this.#until(() => this.#wanted !== null);
+  }
+
+  /** Hands over what is read so far, weighed. */
+  async #showClaims(reader: DossierReader, partial: Partial | null): Promise<Dossier> {
+    this.#sendClaims(reader);
+    const { dossier, order } = reader.dossier([]);
+    const fresh = [...dossier.places.values()].filter(({ id }) => !this.#placesSent.has(id));
+    for (const { id } of fresh) this.#placesSent.set(id, this.#placesSent.size);
+    this.#sendEntries('places', fresh);
+    const places = Uint32Array.from(dossier.places.keys(), (id) => this.#placesSent.get(id)!);
+    await this.#show(dossier, { columns: dossier.claims.columns, order, places }, partial);
+    return dossier;
+  }
+
+  /** Weighs through the lens that is wanted, and hands it over; what is overtaken or given up is not. */
+  async #show(dossier: Dossier, claims: UpdateParts['claims'], partial: Partial | null): Promise<void> {
+    for (;;) {
+      const wanted = this.#wanted!;
+      if (!claims && wanted === this.#shown) {
+        this.#post({ type: 'progress', progress: null });
+        return;
+      }
+      const weighed = await this.#weigh(dossier, wanted);
+      if (!weighed) continue;
+      const { dossier: _dossier, ...ledger } = weighed;
+      const parts: UpdateParts = {
+        claims,
+        ledger,
+        records: recordsOf(weighed),
+        changeDays: changeDays(weighed),
+        dated: datedReports(weighed, this.#days),
+        issues: this.#issues,
+        issueCount: this.#issueCount,
+        partial,
+      };
+      const { packed, lists, transfer } = pack(parts);
+      lists.forEach((items, list) => {
+        for (const part of partsOf(items)) this.#post({ type: 'list', list, items: part });
+      });
+      if (!partial || partial.stopped) this.#post({ type: 'progress', progress: null });
+      this.#post({ type: 'update', number: wanted.number, packed }, transfer);
+      this.#shown = wanted;
+      return;
+    }
+  }
+
+  /** Null where another lens is wanted in the meantime. */
+  async #weigh(dossier: Dossier, wanted: Wanted): Promise<Ledger | null> {
+    const steps = weighing(dossier, wanted.lens);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      await this.#rest({ phase: 'weighing', done: value, reports: 0, of: null });
+      if (this.#wanted !== wanted) return null;
+    }
+  }
+
+  /** Lets messages in and says how far the work is, when it is time. */
+  async #rest(progress: Progress): Promise<void> {
+    const now = this.#place.now();
+    if (now - this.#lastTurn < SPELL) return;
+    if (now - this.#lastProgress > TELLING) {
+      this.#lastProgress = now;
+      this.#post({ type: 'progress', progress });
+    }
+    await this.#place.turn();
+    this.#lastTurn = this.#place.now();
+  }
+
+  async #until(isSo: () => boolean): Promise<void> {
+    while (!isSo()) await new Promise<void>((wake) => (this.#wake = wake));
+  }
+
+  #countIssues(): void {
+    const isFull = this.#issueCount >= ISSUES;
+    this.#issueCount += this.#issues.length - (isFull ? ISSUES : this.#issueCount);
+    this.#issues.splice(ISSUES);
+  }
+
+  #sendClaims(reader: DossierReader): void {
+    this.#claimsSent = reader.claims;
+    const piece = reader.piece();
+    this.#post({ type: 'claims', piece }, [piece.starts.buffer as ArrayBuffer]);
+  }
+
+  #sendEntries(type: 'sources' | 'places', entries: readonly { readonly id: string }[]): void {
+    for (let at = 0; at < entries.length; at += PIECE) {
+      const piece = pieceOf(entries.slice(at, at + PIECE));
+      this.#post({ type, piece }, [piece.starts.buffer as ArrayBuffer]);
+    }
+  }
+
+  #post(message: FromWorker, transfer: Transferable[] = []): void {
+    this.#place.post(message, transfer);
+  }
+}

@@ -1,0 +1,67 @@
+import { textOf as textOfFile, type DossierFile } from '../../formats/dossier-file';
+
+/** Fetching the page's own files. */
+
+/** A file that did not arrive: which one, and why. */
+export class NotArrived extends Error {
+  constructor(
+    readonly file: string,
+    readonly reason: string,
+    /** Of HTTP; null where there was no answer. */
+    readonly status: number | null = null,
+  ) {
+    super(`${file}: ${reason}`);
+  }
+}
+
+/** An address that asks for a dossier that is no folder of this site; the message is what was asked for. */
+export class BadAddress extends Error {}
+
+/** A file of this site, to be read as it arrives. Throws NotArrived, which names the file and the reason; so does the reading. */
+export async function fileAt(name: string, address: string): Promise<DossierFile> {
+  let response: Response;
+  try {
+    response = await fetch(address);
+  } catch (error) {
+    throw notArrived(name, error);
+  }
+  if (!response.ok) throw new NotArrived(name, `${response.status} ${response.statusText}`.trim(), response.status);
+  const length = response.headers.get('Content-Length');
+  // what is compressed on its way is longer than it says
+  const size = length === null || response.headers.has('Content-Encoding') ? null : Number(length);
+  return { name, size, bytes: () => bytesOf(name, response) };
+}
+
+async function* bytesOf(name: string, response: Response): AsyncGenerator<Uint8Array> {
+  const reader = response.body?.getReader();
+  try {
+    for (;;) {
+      const chunk = await reader?.read();
+      if (!chunk || chunk.done) return;
+      yield chunk.value;
+    }
+  } catch (error) {
+    throw notArrived(name, error);
+  } finally {
+    // of what is not read to its end no more need arrive
+    reader?.cancel().catch(() => {});
+  }
+}
+
+/** The text of a file of this site. Throws NotArrived. */
+export async function textOf(file: string, address: string): Promise<string> {
+  return textOfFile(await fileAt(file, address));
+}
+
+function notArrived(file: string, error: unknown): NotArrived {
+  return new NotArrived(file, error instanceof Error ? error.message : String(error));
+}
+
+/** The folder that `?dossier=PATH/` names, as an absolute address: null where none is asked for, and a BadAddress unless it is a folder of this site. */
+export function dossierFolder(search: string, page: string): URL | null {
+  const path = new URLSearchParams(search).get('dossier');
+  if (path === null) return null;
+  const folder = URL.canParse(path, page) ? new URL(path, page) : null;
+  if (!folder || folder.origin !== new URL(page).origin || !folder.pathname.endsWith('/')) throw new BadAddress(path);
+  return folder;
+}
