@@ -21,9 +21,6 @@ import { parseView, type Choices, type Look, type Refusal, type ViewState } from
 import { viewBounds } from './view-bounds';
 import { choicesOf, lensOf, sameLens } from './wanted';
 
-/** Files that the page can do without, and says so. */
-export type Lack = 'relief' | 'logo' | 'font';
-
 /**
  * What somebody looks at: the one place that holds the day, the lens, the camera, the layers, the selection, the language and the look.
  *
@@ -71,8 +68,6 @@ export class View {
   size = $state.raw<ViewState['size']>(null);
   /** What the address asked for and could not have. */
   refusals = $state.raw<readonly Refusal[]>([]);
-  /** What the page has to do without. */
-  lacks = $state.raw<readonly Lack[]>([]);
 
   readonly #systemDark = new MediaQuery('prefers-color-scheme: dark');
   readonly look = $derived<Look>(this.chosenLook ?? (this.#systemDark.current ? 'dark' : 'light'));
@@ -232,11 +227,6 @@ export class View {
 
   toggleSource(id: string): void {
     this.without = this.without.includes(id) ? this.without.filter((each) => each !== id) : [...this.without, id].sort();
-  }
-
-  /** Says once that something is missing. */
-  miss(lack: Lack): void {
-    if (!this.lacks.includes(lack)) this.lacks = [...this.lacks, lack];
   }
 
   /** A claim by its id; null where the dossier has none. */

@@ -178,3 +178,34 @@ test('a place without coordinates is listed as not on the map, with its evidence
   // only an optional file that is not there may be missing
   expect(faults.filter((fault) => !/404/.test(fault))).toEqual([]);
 });
+
+describe('on a phone', () => {
+  test('every step of the transport is there, and the focus goes back to a button that can be seen', async () => {
+    const it = await visit('');
+    await it.setViewportSize({ width: 390, height: 844 });
+    await shows(it, '2024-12-06');
+    for (const name of ['Previous change', 'Previous day', 'Next day', 'Next change', 'Loop']) {
+      const box = (await it.getByRole('button', { name, exact: true }).boundingBox())!;
+      expect(box.x, name).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width, name).toBeLessThanOrEqual(390);
+    }
+    await it.getByRole('button', { name: 'Loop' }).click();
+    expect(await it.getByRole('button', { name: 'Loop' }).getAttribute('aria-pressed')).toBe('true');
+    await it.getByRole('button', { name: 'Tools' }).click();
+    await it.getByRole('button', { name: 'Export a picture' }).click();
+    await it.getByRole('dialog').waitFor();
+    await it.keyboard.press('Escape');
+    await it.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => it.evaluate(() => document.activeElement?.getAttribute('data-opens'))).toBe('tools');
+    expect(faults).toEqual([]);
+  });
+});
+
+test('the focus goes back to the button of a dialog that closes, also where a key opened it', async () => {
+  const it = await visit('');
+  await shows(it, '2024-12-06');
+  await it.keyboard.press('e');
+  await it.getByRole('dialog').waitFor();
+  await it.keyboard.press('Escape');
+  await expect.poll(() => it.evaluate(() => document.activeElement?.getAttribute('data-opens'))).toBe('export');
+});

@@ -300,6 +300,11 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'map.range': '{min}–{max}',
 
   // exports
+  updated: 'آخر تحديث {recorded}؛ أحدث تقرير من {published}.',
+  'updated.only': 'آخر تحديث {recorded}.',
+  'print.empty': '{sentence} لا يُعرف شيء عن هذا اليوم.',
+  'print.more': '{n} غيرها',
+  'print.off': 'ليس على الخريطة لأن إحداثياته غير معروفة: {places}.',
   'print.legend': 'مفتاح الخريطة',
   'print.north': 'ش',
   'print.km': '{n} كم',

@@ -302,7 +302,14 @@ export const en = {
   'map.beneath': '{name} +{n}',
   'map.range': '{min}–{max}',
 
+  // how new it is
+  updated: 'Last updated {recorded}; newest report of {published}.',
+  'updated.only': 'Last updated {recorded}.',
+
   // exports
+  'print.empty': '{sentence} Nothing is known of this day.',
+  'print.more': '{n} more',
+  'print.off': 'Not on the map, since no coordinates are known: {places}.',
   'print.legend': 'Legend',
   'print.north': 'N',
   'print.km': '{n} km',
