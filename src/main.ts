@@ -131,6 +131,8 @@ function requestOf(folder: URL | null): DeskRequest {
 }
 
 async function loadBasemap(): Promise<Basemap> {
-  const [topology, reliefPlace] = await Promise.all([textOf('levant.topo.json', topologyUrl), textOf('relief.json', reliefPlaceUrl)]);
+  // without its relief the map is plainer, and still a map
+  const relief = textOf('relief.json', reliefPlaceUrl).catch(() => null);
+  const [topology, reliefPlace] = await Promise.all([textOf('levant.topo.json', topologyUrl), relief]);
   return readBasemap(topology, reliefPlace, new URL(reliefUrl, document.baseURI).href);
 }

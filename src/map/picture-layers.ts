@@ -52,7 +52,8 @@ export class PictureLayers implements Pickable {
     const { picture } = shot;
     this.#strokes.set(sidesOf(shot).map(({ picture, from, to }) => ({ strokes: picture.strokes, from, to })));
     const relief = picture.relief ? 'visible' : 'none';
-    if (map.getLayoutProperty('relief', 'visibility') !== relief) map.setLayoutProperty('relief', 'visibility', relief);
+    if (map.getLayer('relief') && map.getLayoutProperty('relief', 'visibility') !== relief)
+      map.setLayoutProperty('relief', 'visibility', relief);
     if (picture.labels) this.#name(picture);
     map.triggerRepaint();
   }

@@ -19,6 +19,10 @@ export interface SituationMapOptions {
   /** The view came to rest, or went so far that a picture for another zoom step is wanted; `bounds` is the picture's `frame`. */
   readonly onCamera: (camera: Camera, bounds: Bounds) => void;
   readonly onHover: (id: string | null) => void;
+  /** The graphics card took the map away, or gave it back and it is drawn again. */
+  readonly onLost: (lost: boolean) => void;
+  /** The picture of the relief did not arrive. */
+  readonly onReliefMissing: () => void;
 }
 
 /** A picture of the map alone. */

@@ -185,13 +185,20 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
   map.on('zoom', () => {
     if (zoomStep(map.getZoom()) !== step) tell();
   });
+  map.on('error', (event) => {
+    const { error, sourceId } = event as unknown as { readonly error: unknown; readonly sourceId?: string };
+    if (sourceId === 'relief') options.onReliefMissing();
+    else console.error(error);
+  });
   map.on('webglcontextlost', () => {
+    options.onLost(true);
     put = null;
     isReady = false;
     ready = next('webglcontextrestored')
       .then(styled)
       .then(() => images.restore())
-      .then(begin);
+      .then(begin)
+      .then(() => options.onLost(false));
     ready.catch(() => {});
     if (wanted) show(wanted);
   });

@@ -20,10 +20,10 @@ export const basemapParts = [
 ] as const;
 export type BasemapPart = (typeof basemapParts)[number];
 
-/** The basemap's features by part, the corners of its relief picture, and the line that must be shown with it. */
+/** The basemap's features by part, the corners of its relief picture (null: there is none), and the line that must be shown with it. */
 export interface Basemap {
   readonly parts: Readonly<Record<BasemapPart, FeatureCollection>>;
-  readonly relief: { readonly url: string; readonly coordinates: readonly (readonly [number, number])[] };
+  readonly relief: { readonly url: string; readonly coordinates: readonly (readonly [number, number])[] } | null;
   readonly attribution: string;
 }
 
@@ -64,8 +64,8 @@ export function withoutPlaces(basemap: Basemap, places: readonly Place[]): Basem
 export function basemapSources({ parts, relief }: Basemap): Record<string, SourceSpecification> {
   const sources: Record<string, SourceSpecification> = {};
   for (const part of basemapParts) sources[part] = { type: 'geojson', data: parts[part], tolerance: 0.2 };
-  const [nw, ne, se, sw] = relief.coordinates.map(([lng, lat]): [number, number] => [lng, lat]);
-  if (nw && ne && se && sw) sources.relief = { type: 'image', url: relief.url, coordinates: [nw, ne, se, sw] };
+  const [nw, ne, se, sw] = (relief?.coordinates ?? []).map(([lng, lat]): [number, number] => [lng, lat]);
+  if (relief && nw && ne && se && sw) sources.relief = { type: 'image', url: relief.url, coordinates: [nw, ne, se, sw] };
   return sources;
 }
 

@@ -8,11 +8,12 @@ import type { Language } from './strings';
 
 /** The style of the map, from the ground to the names; strokes and marks are layers of our own (see `map/`); no glyphs and no sprite, so nothing is fetched but the relief. */
 export function mapStyle(basemap: Basemap, palette: Palette, language: Language): StyleSpecification {
+  const sources = basemapSources(basemap);
   return {
     version: 8,
-    sources: { ...basemapSources(basemap), [NAMES]: namesSource() },
+    sources: { ...sources, [NAMES]: namesSource() },
     layers: [
-      ...groundLayers(palette),
+      ...groundLayers(palette).filter((layer) => layer.id !== 'relief' || sources.relief),
       ...groundNameLayers(palette, language),
       ...placeNameLayers(palette, language),
       ...nameLayers(palette),

@@ -59,6 +59,7 @@ export class ColumnsBuilder {
     mode: new Growing(Uint8Array),
     knownFrom: new Growing(Float64Array),
   };
+  #recorded = '';
   readonly #whens = new Map<string, When>();
   readonly #known = new Map<string, Instant>();
 
@@ -79,6 +80,7 @@ export class ColumnsBuilder {
     const when = this.#whenOf(figure?.asOf ?? claim.happened);
     const background = claim.kind === 'control' && claim.says === 'holds' && when.latestStart < this.#head.span.start;
     this.#ids.push(claim.id);
+    for (const day of [claim.recorded, claim.withdrawn?.on ?? '']) if (day > this.#recorded) this.#recorded = day;
     rows.kind.push(kind);
     rows.place.push(this.#places.of(placeOf(claim)));
     rows.party.push(this.#parties.of(partyOf(claim)));
@@ -148,6 +150,7 @@ export class ColumnsBuilder {
         speakers: speakers.list,
         sources: sources.list,
         events: events.list,
+        recorded: this.#recorded,
         series: series.list,
         derivedFrom: numbersOf(sources, sources, (id) => this.#head.sources.get(id)?.derivedFrom),
         side: numbersOf(speakers, parties, (id) => this.#head.speakers.get(id)?.party),

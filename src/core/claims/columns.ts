@@ -37,6 +37,8 @@ export interface Columns {
   /** Every source, those included that another only descends from. */
   readonly sources: readonly string[];
   readonly events: readonly string[];
+  /** The newest day on which a claim was recorded or withdrawn, YYYY-MM-DD; empty where there is none. */
+  readonly recorded: string;
   /** What makes figures of one speaker one line: measure, what is counted, and since when, parted by spaces. */
   readonly series: readonly string[];
 

@@ -61,6 +61,11 @@ export class MarkedPlaces {
     return points;
   }
 
+  /** Those of the columns' places that have no coordinates. */
+  nowhere(): Uint32Array {
+    return Uint32Array.from(this.#known.keys()).filter((place) => !this.#known[place]?.point);
+  }
+
   thinning(): Thinning {
     const weight = this.#places.map((place, i) => (this.#since[i] === Infinity ? -1 : weights[rankOf(place)]));
     const population = this.#places.map((place) => place.population ?? 0);

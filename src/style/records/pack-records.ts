@@ -86,8 +86,14 @@ export class LooseRecords {
   }
 }
 
-/** Packs marks that stand at `points`, of which each place has one. */
-export function packRecords(found: LooseRecords, points: Points, styles: readonly RecordStyle[], epoch: Instant): Records {
+/** Packs marks that stand at `points`, of which each place has one; `nowhere` are the columns' places that have none. */
+export function packRecords(
+  found: LooseRecords,
+  points: Points,
+  styles: readonly RecordStyle[],
+  epoch: Instant,
+  nowhere = new Uint32Array(),
+): Records {
   const { order, packed } = inOrder(found);
   const { origin, reach } = middleOf(points);
   const near = new Float32Array(points.length);
@@ -113,7 +119,7 @@ export function packRecords(found: LooseRecords, points: Points, styles: readonl
     data[to + field.slot] = from[at + field.slot]!;
     data[to + field.fadeFrom] = from[at + field.fadeFrom]!;
   }
-  return { count: order.length, data, origin, reach, epoch, groups: packed, styles, subject, places: placesOf(place, near) };
+  return { count: order.length, data, origin, reach, epoch, groups: packed, styles, subject, places: placesOf(place, near), nowhere };
 }
 
 /** The order of drawing, and the groups that lie in it. */

@@ -24,7 +24,7 @@ export function recordsOf(ledger: Ledger): Records {
   const loose = new LooseRecords(span.start);
   addControl(loose, ledger, places, thinning, styles, days);
   addEvents(loose, ledger, places, thinning, styles, days);
-  return packRecords(loose, places.points(), styles.list, span.start);
+  return packRecords(loose, places.points(), styles.list, span.start, places.nowhere());
 }
 
 const ranks: readonly Rank[] = ['area', 'village', 'town', 'city'];

@@ -59,6 +59,8 @@ export interface Records {
   /** Of each record: the entry of `ledger.control.place`, or the row of `ledger.dated`. */
   readonly subject: Uint32Array;
   readonly places: RecordPlaces;
+  /** The places that claims name and that have no coordinates, as indices into the columns' places, ascending: nothing there can be drawn. */
+  readonly nowhere: Uint32Array;
 }
 
 /** Whole minutes since the epoch; exact for the last instant of a day, which is what a situation is asked for. */

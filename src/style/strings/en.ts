@@ -18,6 +18,7 @@ export const en = {
   'ui.search.failed': 'The gazetteer could not be loaded. The places of this dossier are still found.',
   'ui.search.found': '{n} place found|{n} places found',
   'ui.search.marked': 'on the map',
+  'ui.search.unmarked': 'not on the map',
 
   'ui.kind.city': 'city',
   'ui.kind.town': 'town',
@@ -49,6 +50,11 @@ export const en = {
     'This browser offers no WebGL 2, which the map needs. The words, the lists, the chart and the timeline beside it are complete without it.',
   'ui.map.missingMend': 'Turning on hardware acceleration in the browser’s settings, or another browser, usually brings the map back.',
 
+  'ui.map.lost': 'The map is being drawn again',
+  'ui.map.lostWhy':
+    'The graphics card took its picture away, and usually gives it back in a moment. The words, the lists, the chart and the timeline are complete meanwhile. Reloading keeps this view.',
+  'ui.map.empty': 'Nothing is known of {day}',
+  'ui.map.emptyWhy': 'No report that is known and counted here speaks of this day. That says nothing about what happened.',
   'ui.map.missingElse':
     'Its parts did not arrive, or could not be drawn. The words, the lists, the chart and the timeline are complete without it.',
 
@@ -67,6 +73,10 @@ export const en = {
   'ui.dispute.holder': 'Who holds {place}?',
   'ui.dispute.date': 'On which day?',
   'ui.dispute.date.place': 'On which day did it happen in {place}?',
+  'ui.off': 'Not on the map',
+  'ui.off.why':
+    'Of a place named here no coordinates are known, so the map cannot show this, or not whole. It is weighed like everything else.',
+  'ui.off.place': 'Not on the map: no coordinates are known of this place.',
   'ui.figures': 'Displacement',
   'ui.figures.none': 'No figure has been published by then.',
   'ui.figures.displaced': 'People on the move',
@@ -225,6 +235,10 @@ export const en = {
   'ui.notice.default': 'the usual',
   'ui.notice.dismiss': 'Dismiss',
 
+  'ui.lack.relief': 'The relief did not arrive. The map is drawn without it.',
+  'ui.lack.logo': 'The dossier’s logo did not arrive, or is no picture. The page and its exports do without it.',
+  'ui.lack.font': 'The dossier’s font did not arrive, or is no font. The page’s own is used.',
+
   'ui.issues.title': 'This dossier has an issue|This dossier has {n} issues',
   'ui.issues.shown': 'What could be read is shown. What could not is listed here, and is not on the map.',
   'ui.issues.where': '{file}, at {at}',
@@ -288,7 +302,14 @@ export const en = {
   'map.beneath': '{name} +{n}',
   'map.range': '{min}–{max}',
 
+  // how new it is
+  updated: 'Last updated {recorded}; newest report of {published}.',
+  'updated.only': 'Last updated {recorded}.',
+
   // exports
+  'print.empty': '{sentence} Nothing is known of this day.',
+  'print.more': '{n} more',
+  'print.off': 'Not on the map, since no coordinates are known: {places}.',
   'print.legend': 'Legend',
   'print.north': 'N',
   'print.km': '{n} km',

@@ -55,6 +55,7 @@ const nothing = {
   styles: [],
   subject: new Uint32Array(0),
   places: { tree: new ArrayBuffer(0), points: new Float32Array(0), first: new Uint32Array(1), records: new Uint32Array(0) },
+  nowhere: new Uint32Array(0),
 };
 
 /** A disc of so many pixels, as the rivals draw it: all incidents of the data are of one style. */

@@ -1,0 +1,20 @@
+import { createContext } from 'svelte';
+
+/** A file that the page can do without, and says so. */
+export type Lack = 'relief' | 'logo' | 'font';
+
+/** What the page has to do without, each said once, until the reader has read it. */
+export class Lacks {
+  list = $state.raw<readonly Lack[]>([]);
+
+  add(lack: Lack): void {
+    if (!this.list.includes(lack)) this.list = [...this.list, lack];
+  }
+
+  dismiss(lack: Lack): void {
+    this.list = this.list.filter((each) => each !== lack);
+  }
+}
+
+/** Those of the page, for every component beneath it. */
+export const [getLacks, setLacks] = createContext<Lacks>();
