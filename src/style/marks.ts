@@ -53,7 +53,15 @@ function controlDrawing(mark: ControlMark, palette: Palette): Drawing {
   if (mark.selected) ring(outer + (mark.changed ? 8 : 5), 2.6, palette.selected);
   parts.push(disputed ? sectors(mark.sectors, r, palette) : disc(mark.sectors[0] ?? null, r, palette, isLettered));
   if (mark.claimants.length > 0) parts.push(hatch(mark.claimants, r - (mark.sectors[0] === null ? 1.6 : 0.4)));
-  if (disputed) parts.push(circle(0, 0, r + 2.7, `fill="none" stroke="${palette.hairline}" stroke-width="${n(1.3 * Math.sqrt(palette.weight))}" stroke-dasharray="3 2.2"`));
+  if (disputed)
+    parts.push(
+      circle(
+        0,
+        0,
+        r + 2.7,
+        `fill="none" stroke="${palette.hairline}" stroke-width="${n(1.3 * Math.sqrt(palette.weight))}" stroke-dasharray="3 2.2"`,
+      ),
+    );
   mark.guests.forEach(({ tint, extent }, i) => {
     const [distance, size] = guestPlaces[extent];
     const angle = Math.PI / 4 + (i * Math.PI) / 2;

@@ -41,7 +41,15 @@ export function over(colour: Channels, opacity: number, ground: Channels): Chann
 /** CIELAB, white point D65, of a colour as somebody sees it. */
 export function labOf(colour: Channels, vision: Vision = 'everybody'): Channels {
   const linear = colour.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-  const seen = missing[vision].map((row) => Math.min(1, Math.max(0, row.reduce((sum, share, i) => sum + share * linear[i]!, 0))));
+  const seen = missing[vision].map((row) =>
+    Math.min(
+      1,
+      Math.max(
+        0,
+        row.reduce((sum, share, i) => sum + share * linear[i]!, 0),
+      ),
+    ),
+  );
   const [r, g, b] = seen as unknown as Channels;
   const [x, y, z] = [
     (0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047,
