@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { daysOf } from '../core/time';
+import { lookNames } from '../style/palette';
 import { openBrowser } from './browser';
 import { soundDossier } from './dossier';
 import { Misuse } from './misuse';
@@ -12,7 +13,7 @@ import { serve } from './server';
 import { writeWhole } from './whole-file';
 
 export const help = `claimline snapshot DOSSIER --at DAY --out FILE.png [--known then|now|DAY] [--without SOURCE]
-                   [--size 1600x1000] [--scale 1|2|4] [--language en|ar] [--look light|dark] [--browser PATH]
+                   [--size 1600x1000] [--scale 1|2|4] [--language en|ar] [--look light|dark|print] [--browser PATH]
 
 The same picture as the page's own button makes, through the page in a headless Chromium, Chrome or Edge.
 
@@ -49,7 +50,7 @@ export async function run(argv: string[]): Promise<number> {
   const size = sizeOption(values.size ?? '1600x1000');
   const scale = oneOf('--scale', values.scale ?? '1', ['1', '2', '4']);
   const language = oneOf('--language', values.language ?? 'en', ['en', 'ar']);
-  const look = oneOf('--look', values.look ?? 'light', ['light', 'dark']);
+  const look = oneOf('--look', values.look ?? 'light', lookNames);
   const dossier = await soundDossier(folder);
   if (!dossier) return 1;
   if (!daysOf(dossier.span, dossier.timeZone).includes(day)) throw new Misuse(`--at ${day} is no day of ${dossier.id}.`);

@@ -49,7 +49,7 @@ export class StrokesLayer implements CustomLayerInterface {
   constructor(palette: Palette, id = 'strokes') {
     this.id = id;
     this.#coats = strokeCoats(palette);
-    this.#ground = channels(palette.casing);
+    this.#ground = channels(palette.hatchGround);
   }
 
   /** Draws these sides from now on. */

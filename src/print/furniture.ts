@@ -1,3 +1,4 @@
+import type { Look } from '../style/palette';
 import { fill, formatNumber, strings, type Language } from '../style/strings';
 import { PIXEL_MM, type Box, type Direction, type Measure, type Operation, type Point } from './drawing';
 import { legendInBand, legendInColumn, type LegendLine, type LegendStyle } from './legend-box';
@@ -7,7 +8,7 @@ import { paragraphs, type Paragraphs, type Text } from './text';
 /** Everything around a printed map: title, day and lens, legend, scale, north, credits, disclaimer. All texts are finished, in the reader's language. */
 export interface Sheet {
   readonly language: Language;
-  readonly look: 'light' | 'dark';
+  readonly look: Look;
   readonly title: string;
   /** The day and the lens, as one sentence. */
   readonly sentence: string;
@@ -49,7 +50,8 @@ const scaleHeight = 40 * px;
 const inks = {
   light: { paper: '#ffffff', ink: '#1d1c1a', muted: '#5b5850', line: '#b9b3a6' },
   dark: { paper: '#15181b', ink: '#f1eee7', muted: '#aeb2b3', line: '#4a5055' },
-} as const;
+  print: { paper: '#ffffff', ink: '#000000', muted: '#333333', line: '#4a4a4a' },
+} as const satisfies Record<Look, unknown>;
 
 /** Lays a sheet out. Throws RangeError, naming the size, where a picture is too small for a map beside all that belongs to it. */
 export function frameOf(sheet: Sheet, room: Room, measure: Measure): Frame {

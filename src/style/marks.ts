@@ -53,7 +53,15 @@ function controlDrawing(mark: ControlMark, palette: Palette): Drawing {
   if (mark.selected) ring(outer + (mark.changed ? 8 : 5), 2.6, palette.selected);
   parts.push(disputed ? sectors(mark.sectors, r, palette) : disc(mark.sectors[0] ?? null, r, palette, isLettered));
   if (mark.claimants.length > 0) parts.push(hatch(mark.claimants, r - (mark.sectors[0] === null ? 1.6 : 0.4)));
-  if (disputed) parts.push(circle(0, 0, r + 2.7, `fill="none" stroke="${palette.hairline}" stroke-width="1.3" stroke-dasharray="3 2.2"`));
+  if (disputed)
+    parts.push(
+      circle(
+        0,
+        0,
+        r + 2.7,
+        `fill="none" stroke="${palette.hairline}" stroke-width="${n(1.3 * Math.sqrt(palette.weight))}" stroke-dasharray="3 2.2"`,
+      ),
+    );
   mark.guests.forEach(({ tint, extent }, i) => {
     const [distance, size] = guestPlaces[extent];
     const angle = Math.PI / 4 + (i * Math.PI) / 2;
@@ -70,7 +78,7 @@ function controlDrawing(mark: ControlMark, palette: Palette): Drawing {
   if (disputed) {
     const [x, y] = [Math.cos(SHOULDER) * (outer + 1.6), Math.sin(SHOULDER) * (outer + 1.6)];
     parts.push(
-      circle(x, y, 5.6, `fill="${palette.paper}" stroke="${palette.hairline}" stroke-width="0.9"`),
+      circle(x, y, 5.6, `fill="${palette.paper}" stroke="${palette.hairline}" stroke-width="${n(0.9 * palette.weight)}"`),
       initials(String(mark.sectors.length), x, y, 6.4, 9, palette.ink),
     );
     reach = Math.max(reach, x + 6.4);
@@ -79,7 +87,7 @@ function controlDrawing(mark: ControlMark, palette: Palette): Drawing {
 }
 
 function rim(colour: string, palette: Palette): string {
-  return `fill="${colour}" stroke="${palette.hairline}" stroke-width="0.9"`;
+  return `fill="${colour}" stroke="${palette.hairline}" stroke-width="${n(0.9 * palette.weight)}"`;
 }
 
 function disc(tint: Tint | null, r: number, palette: Palette, lettered: boolean): string {
@@ -98,7 +106,7 @@ function sectors(tints: readonly (Tint | null)[], r: number, palette: Palette): 
     const d = `M0 0L${corner(start)}A${n(r)} ${n(r)} 0 ${step > Math.PI ? 1 : 0} 0 ${corner(start - step)}Z`;
     return `<path d="${d}" fill="${tint?.colour ?? palette.hollow}" stroke="${palette.casing}" stroke-width="1.1" stroke-linejoin="round"/>`;
   });
-  return slices.join('') + circle(0, 0, r, `fill="none" stroke="${palette.hairline}" stroke-width="0.9"`);
+  return slices.join('') + circle(0, 0, r, `fill="none" stroke="${palette.hairline}" stroke-width="${n(0.9 * palette.weight)}"`);
 }
 
 function sectorMiddle(index: number, count: number): number {
@@ -131,7 +139,7 @@ function crossedRing(x: number, y: number, palette: Palette): string {
 function eventDrawing(mark: EventMark, palette: Palette): Drawing {
   const parts = [circle(0, 0, EVENT_RADIUS + 1.4, `fill="${palette.casing}"`)];
   if (mark.selected) parts.unshift(circle(0, 0, EVENT_RADIUS + 4, `fill="none" stroke="${palette.selected}" stroke-width="2.6"`));
-  parts.push(circle(0, 0, EVENT_RADIUS, `fill="${palette.paper}" stroke="${palette.hairline}" stroke-width="0.9"`));
+  parts.push(circle(0, 0, EVENT_RADIUS, `fill="${palette.paper}" stroke="${palette.hairline}" stroke-width="${n(0.9 * palette.weight)}"`));
   if (mark.tint) parts.push(circle(0, 0, EVENT_RADIUS - 1.2, `fill="none" stroke="${mark.tint.colour}" stroke-width="1.7"`));
   parts.push(eventIcon(mark.event, palette.ink));
   return drawing(parts.join(''), EVENT_RADIUS + (mark.selected ? 6 : 2));

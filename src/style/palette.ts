@@ -1,6 +1,8 @@
 /** Every colour of the map and its marks, in one typed table for each look. */
 
-export type Look = 'light' | 'dark';
+/** `print` is for white paper and an office printer without colours. */
+export const lookNames = ['light', 'dark', 'print'] as const;
+export type Look = (typeof lookNames)[number];
 
 export interface Palette {
   readonly look: Look;
@@ -35,6 +37,10 @@ export interface Palette {
   readonly casing: string;
   /** Thin line at the edge of a party's colour. */
   readonly hairline: string;
+  /** How much stronger than on a screen all thin lines are drawn: a factor. */
+  readonly weight: number;
+  /** Between the strokes of a hatched band. */
+  readonly hatchGround: string;
   /** The ring of a place of which nothing is known, and the ground inside it. */
   readonly unknown: string;
   readonly hollow: string;
@@ -73,6 +79,8 @@ const light: Palette = {
   textHalo: '#fffefb',
   casing: '#ffffff',
   hairline: '#26241f',
+  weight: 1,
+  hatchGround: '#ffffff',
   unknown: '#77736a',
   hollow: '#ffffff',
   displacement: '#7a3e9d',
@@ -108,6 +116,8 @@ const dark: Palette = {
   textHalo: '#17191c',
   casing: '#dedbd3',
   hairline: '#0d0f11',
+  weight: 1,
+  hatchGround: '#17191c',
   unknown: '#8d8a83',
   hollow: '#2b2e31',
   displacement: '#b583d6',
@@ -119,4 +129,42 @@ const dark: Palette = {
   otherParty: '#cc79a7',
 };
 
-export const looks: Readonly<Record<Look, Palette>> = { light, dark };
+/** Everything that is only there to be pleasant is gone; what is left is told apart in grey, and lines are strong enough for a second copy. */
+const print: Palette = {
+  look: 'print',
+  sea: '#e8ebed',
+  land: '#ffffff',
+  neighbour: '#f3f3f3',
+  disputedLand: '#ebebeb',
+  water: '#dde2e5',
+  river: '#b4bcc1',
+  urban: '#e4e4e4',
+  reliefOpacity: 0,
+  border: '#4a4a4a',
+  province: '#a3a3a3',
+  roadMain: '#9c9c9c',
+  roadMinor: '#cfcfcf',
+  roadCasing: '#ffffff',
+  label: '#262626',
+  labelQuiet: '#5c5c5c',
+  labelWater: '#566670',
+  labelRoad: '#4a4a4a',
+  halo: '#ffffff',
+  text: '#000000',
+  textHalo: '#ffffff',
+  casing: '#ffffff',
+  hairline: '#000000',
+  weight: 1.6,
+  hatchGround: '#ffffff',
+  unknown: '#4a4a4a',
+  hollow: '#ffffff',
+  displacement: '#67298c',
+  changed: '#000000',
+  selected: '#0b57d0',
+  paper: '#ffffff',
+  ink: '#000000',
+  denied: '#000000',
+  otherParty: '#cc79a7',
+};
+
+export const looks: Readonly<Record<Look, Palette>> = { light, dark, print };

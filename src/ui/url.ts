@@ -1,12 +1,10 @@
 import type { Lens } from '../core/ledger';
 import type { Camera } from '../map/camera';
 import { layers, type Layer } from '../style/layer';
+import { lookNames, type Look } from '../style/palette';
 import { languages, type Language } from '../style/strings';
 
 /** The whole view as the address holds it, in the hash; what is as usual is left out. Pure text in, text out. */
-
-export const looks = ['light', 'dark'] as const;
-export type Look = (typeof looks)[number];
 
 export interface ViewState {
   readonly day: string;
@@ -61,7 +59,7 @@ export function parseView(hash: string, choices: Choices): { state: ViewState; r
     off: take('off', usual.off, (value) => all(value, (id) => (layers as readonly string[]).includes(id)) as Layer[] | undefined),
     selection: take('sel', usual.selection, (value) => (/^[a-z0-9][a-z0-9:._-]*$/i.test(value) ? value : undefined)),
     language: take('lang', usual.language, (value) => one(languages, value)),
-    look: take('look', usual.look, (value) => one(looks, value)),
+    look: take('look', usual.look, (value) => one(lookNames, value)),
     size: take('size', usual.size, readSize),
   };
   return { state, refusals };

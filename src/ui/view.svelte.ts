@@ -7,7 +7,7 @@ import type { Camera } from '../map/camera';
 import type { Layer } from '../style/layer';
 import { legendOf, type LegendEntry } from '../style/legend';
 import { lensSentence } from '../style/lens-sentence';
-import { looks } from '../style/palette';
+import { looks, type Look } from '../style/palette';
 import type { PictureOptions } from '../style/picture';
 import { strings, type Language } from '../style/strings';
 import { tellingOf } from '../style/words';
@@ -17,7 +17,7 @@ import { Rest } from './rest';
 import { keepFocus } from './selection';
 import { stepsOf, type Step } from './steps';
 import { Taking } from './desk/taking';
-import { parseView, type Choices, type Look, type Refusal, type ViewState } from './url';
+import { parseView, type Choices, type Refusal, type ViewState } from './url';
 import { viewBounds } from './view-bounds';
 import { choicesOf, lensOf, sameLens } from './wanted';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layers } from '../../src/style/layer';
-import { formatView, looks, parseView, writeCamera, type Choices, type ViewState } from '../../src/ui/url';
+import { lookNames as looks } from '../../src/style/palette';
+import { formatView, parseView, writeCamera, type Choices, type ViewState } from '../../src/ui/url';
 
 const days = ['2024-12-04', '2024-12-05', '2024-12-06'];
 const usual: ViewState = Object.freeze({

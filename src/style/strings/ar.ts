@@ -202,6 +202,10 @@ export const ar: Readonly<Record<StringKey, string>> = {
 
   'ui.export': 'تصدير صورة',
   'ui.export.help': 'الخريطة كما هي، مع العنوان واليوم والمفتاح والمقياس والحقوق وإخلاء المسؤولية.',
+  'ui.export.look': 'من أجل',
+  'ui.export.look.light': 'شاشة في النهار',
+  'ui.export.look.dark': 'شاشة في الليل',
+  'ui.export.look.print': 'ورق أبيض، وبالرمادي أيضًا',
   'ui.export.working': 'يجري رسم الصورة…',
   'ui.export.done': 'الصورة في مجلد التنزيلات: {file}',
   'ui.export.failed': 'تعذّر إنشاء الصورة: {reason}',

@@ -203,6 +203,10 @@ export const en = {
 
   'ui.export': 'Export a picture',
   'ui.export.help': 'The map as it stands, with title, day, legend, scale, credits and disclaimer.',
+  'ui.export.look': 'For',
+  'ui.export.look.light': 'A screen by day',
+  'ui.export.look.dark': 'A screen at night',
+  'ui.export.look.print': 'White paper, also in grey',
   'ui.export.working': 'Drawing the picture …',
   'ui.export.done': 'The picture is in your downloads: {file}',
   'ui.export.failed': 'The picture could not be made: {reason}',

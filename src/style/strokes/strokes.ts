@@ -45,6 +45,7 @@ export const HATCH = { pace: 3.4, width: 1.8, ground: 0.75 } as const;
 
 /** Everything that is painted, from below; of one coat, later strokes lie above earlier ones. */
 export function strokeCoats(palette: Palette): StrokeCoat[] {
+  const thin = (width: number) => width * palette.weight;
   const coat = (
     forms: StrokeCoat['forms'],
     paint: StrokeCoat['paint'],
@@ -71,15 +72,15 @@ export function strokeCoats(palette: Palette): StrokeCoat[] {
     coat(['soft', 'soft'], 'fill', null, { opacity: 0.26 }),
     line(['hatched', 'band'], palette.casing, 2.6, { fades: true }),
     coat(['hatched', 'hatched'], 'hatch', null),
-    line(['hatched', 'hatched'], null, 0.9),
+    line(['hatched', 'hatched'], null, thin(1)),
     coat(['band', 'band'], 'fill', null, { fades: true }),
-    line(['band', 'band'], null, 0.7, { fades: true }),
+    line(['band', 'band'], null, thin(0.7), { fades: true }),
 
     line(['hollow', 'dashed'], palette.selected, 8, { selected: true }),
     line(['hollow', 'dashed'], palette.casing, 4),
     coat(['hollow', 'hollow'], 'fill', palette.paper),
     coat(['solid', 'solid'], 'fill', null),
-    line(['solid', 'solid'], palette.hairline, 0.7),
+    line(['solid', 'solid'], palette.hairline, thin(0.7)),
     line(['hollow', 'hollow'], null, 2),
     coat(['dashed', 'dashed'], 'dash', null, { width: 2 }),
   ];

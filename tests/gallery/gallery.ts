@@ -1,0 +1,33 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { openBrowser } from '../../src/cli/browser';
+import { drawn } from './draw';
+import { compact } from './png';
+import { galleryPage, type Shown } from './page';
+import { sheets } from './sheets';
+
+/** `npm run gallery [-- --update] [-- --only NAME]`: every mark, arrow and band as readers get them, on one page; `--update` makes these the golden pictures. */
+
+const golden = 'tests/golden';
+const out = 'dist/gallery';
+const isUpdate = process.argv.includes('--update');
+const only = process.argv[process.argv.indexOf('--only') + 1];
+const wanted = sheets().filter(({ name }) => !process.argv.includes('--only') || name === only);
+mkdirSync(out, { recursive: true });
+if (isUpdate && !process.argv.includes('--only')) rmSync(golden, { recursive: true, force: true });
+mkdirSync(golden, { recursive: true });
+
+const { browser } = await openBrowser();
+const shown: Shown[] = [];
+try {
+  for await (const { picture, png } of drawn(wanted, browser, 'dist/page', `${out}/dossiers`)) {
+    const small = compact(png);
+    shown.push({ picture, png: small });
+    writeFileSync(`${out}/${picture.name}.png`, small);
+    if (isUpdate) writeFileSync(`${golden}/${picture.name}.png`, small);
+    process.stderr.write(`${picture.name}: ${Math.round(small.length / 1000)} kB\n`);
+  }
+} finally {
+  await browser.close();
+}
+writeFileSync(`${out}/index.html`, galleryPage(shown));
+process.stdout.write(`${out}/index.html\n`);
