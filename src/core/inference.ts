@@ -189,7 +189,9 @@ function cutBy(land: Land, ring: Position[], box: Bounds, spot: Spot): Position[
   if (!land.edges.some((edge) => isNear(edge, box))) return [[ring]];
   // a border has thousands of corners, and most lie elsewhere
   const margin = (box[2] - box[0]) * 0.05;
-  const near = bboxClip(land.ground, [box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin]);
+  const near = bboxClip(land.ground, [box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin]) as Feature<
+    Polygon | MultiPolygon
+  >;
   const found = intersect(featureCollection<Polygon | MultiPolygon>([feature({ type: 'Polygon', coordinates: [ring] }), near]));
   return found ? around(found.geometry, [...spot]) : [];
 }

@@ -1,7 +1,7 @@
 import { PIXEL_MM, type Measure, type Operation } from '../print/drawing';
 import { frameOf, furniture, type Sheet } from '../print/furniture';
 import type { Picture } from '../style/picture';
-import type { SituationMap } from './situation-map';
+import type { PictureBeside, SituationMap } from './situation-map';
 
 /** The picture of a map as PNG: the map's own pixels with the furniture of a printed sheet around them. */
 
@@ -21,10 +21,16 @@ export function exportName(dossier: string, day: string): string {
 }
 
 /**
- * Draws a sheet with the map and the picture that the sheet speaks of. Waits for the map's tiles and the page's fonts, so that nothing is half-loaded.
+ * Draws a sheet with the map and the picture, or the two side by side, that the sheet speaks of. Waits for the map's tiles and the page's fonts, so that nothing is half-loaded.
  * Rejects with the reason where the picture would be too small for its furniture or larger than the browser can draw.
  */
-export async function exportPng(map: SituationMap, picture: Picture, sheet: Sheet, { scale, size }: ExportOptions): Promise<Blob> {
+export async function exportPng(
+  map: SituationMap,
+  picture: Picture,
+  sheet: Sheet,
+  { scale, size }: ExportOptions,
+  beside: PictureBeside | null = null,
+): Promise<Blob> {
   await Promise.all(['400 16px', '600 16px'].map((style) => document.fonts.load(`${style} ${family}`, `${sheet.title}${sheet.sentence}`)));
   const measure = measureIn(context(new OffscreenCanvas(1, 1)));
   const frame = frameOf(sheet, size ? { picture: size } : { map: map.size() }, measure);
@@ -33,7 +39,7 @@ export async function exportPng(map: SituationMap, picture: Picture, sheet: Shee
   // where the picture is smaller than the screen the map is drawn as large as there and reduced, so that nothing is lost
   const [screenWidth, screenHeight] = map.size();
   const reduced = Math.max(1, screenWidth / width, screenHeight / height);
-  const drawn = await map.pixels(picture, scale / reduced, [Math.round(width * reduced), Math.round(height * reduced)]);
+  const drawn = await map.pixels(picture, scale / reduced, [Math.round(width * reduced), Math.round(height * reduced)], beside);
   const canvas = new OffscreenCanvas(inPixels(frame.width) * scale, inPixels(frame.height) * scale);
   const brush = context(canvas);
   brush.scale(scale / PIXEL_MM, scale / PIXEL_MM);

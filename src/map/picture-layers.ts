@@ -1,3 +1,4 @@
+import type { Point as GeoJsonPoint } from 'geojson';
 import type { GeoJSONSource, Map as GlMap, Point } from 'maplibre-gl';
 import { ABOVE_STROKES, NAMES, ROOM } from '../style/dated';
 import { markIdOf } from '../style/mark-id';
@@ -9,12 +10,13 @@ import { boundsOf } from './camera';
 import { MarksLayer, type MarksSide } from './dated-layer';
 import { nearestMark } from './picking';
 import type { Pickable } from './pointing';
+import type { PictureBeside } from './seam';
 import { StrokesLayer } from './strokes-layer';
 
 /** What is to be seen: a picture, and to the right of a share of the width another. */
 export interface Shot {
   readonly picture: Picture;
-  readonly beside: { readonly picture: Picture; readonly from: number } | null;
+  readonly beside: PictureBeside | null;
 }
 
 /** Beyond the view, in shares of it, names are kept off marks too, so that a small move does not lay one over the other. */
@@ -54,7 +56,7 @@ export class PictureLayers implements Pickable {
     const relief = picture.relief ? 'visible' : 'none';
     if (map.getLayer('relief') && map.getLayoutProperty('relief', 'visibility') !== relief)
       map.setLayoutProperty('relief', 'visibility', relief);
-    if (picture.labels) this.#name(picture);
+    if (picture.labels) this.#name(shot);
     map.triggerRepaint();
   }
 
@@ -71,20 +73,40 @@ export class PictureLayers implements Pickable {
     return record === null ? null : markIdOf(marks.records, record, marks.ledger);
   }
 
+  isBeside({ x }: Point): boolean {
+    const from = this.#shot?.beside?.from;
+    return from !== undefined && x / this.#map.getContainer().clientWidth >= from;
+  }
+
   strokeAt(point: Point, room: number): string | null {
     return this.#strokes.strokeAt(point, room);
   }
 
-  #name({ labels, marks, at }: Picture): void {
+  /** Names what is shown: of each picture what stands on its own side. */
+  #name(shot: Shot): void {
     const map = this.#map;
     const [west, south, east, north] = boundsOf(map);
     const [width, height] = [(east - west) * BEYOND, (north - south) * BEYOND];
-    const rooms = markRoom(marks, at, map.getZoom(), [west - width, south - height, east + width, north + height]);
+    const around = [west - width, south - height, east + width, north + height] as const;
+    const isNamed = this.#standsIn(shot);
+    const rooms = sidesOf(shot).flatMap((side) =>
+      markRoom(side.picture.marks, side.picture.at, map.getZoom(), around).filter(isNamed(side)),
+    );
+    const labels = sidesOf(shot).flatMap((side) => (side.picture.labels ?? []).filter(isNamed(side)));
     for (const size of new Set(rooms.map(({ properties }) => properties.size)))
       if (!map.hasImage(`${ROOM}${size}`)) map.addImage(`${ROOM}${size}`, new ImageData(size, size));
     this.#odd = !this.#odd;
-    const features = [...rooms, ...afresh(labels ?? [], this.#odd)];
+    const features = [...rooms, ...afresh(labels, this.#odd)];
     void map.getSource<GeoJSONSource>(NAMES)?.setData({ type: 'FeatureCollection', features });
+  }
+
+  /** Whether what has a point on the map stands on a side; what lies beyond the view stands on the side that is nearer. */
+  #standsIn({ beside }: Shot): (side: Side) => (feature: { readonly geometry: GeoJsonPoint }) => boolean {
+    if (!beside) return () => () => true;
+    const parting = beside.from * this.#map.getContainer().clientWidth;
+    return ({ isBeside }) =>
+      ({ geometry: { coordinates } }) =>
+        this.#map.project([coordinates[0]!, coordinates[1]!]).x >= parting === isBeside;
   }
 
   #sideAt({ x }: Point): Side | null {
@@ -95,15 +117,16 @@ export class PictureLayers implements Pickable {
 
 interface Side {
   readonly picture: Picture;
+  readonly isBeside: boolean;
   readonly from: number;
   readonly to: number;
 }
 
 function sidesOf({ picture, beside }: Shot): Side[] {
-  if (!beside) return [{ picture, from: 0, to: 1 }];
+  if (!beside) return [{ picture, isBeside: false, from: 0, to: 1 }];
   return [
-    { picture, from: 0, to: beside.from },
-    { picture: beside.picture, from: beside.from, to: 1 },
+    { picture, isBeside: false, from: 0, to: beside.from },
+    { picture: beside.picture, isBeside: true, from: beside.from, to: 1 },
   ];
 }
 

@@ -8,23 +8,29 @@ const POINTER_PX = 4;
 export interface Pickable {
   markAt(point: Point, room: number): string | null;
   strokeAt(point: Point, room: number): string | null;
+  /** Whether a point lies to the right of where another picture begins. */
+  isBeside(point: Point): boolean;
 }
 
+/** Hears of a mark, or of none, and whether that is beside the first picture. */
+type Told = (id: string | null, isBeside: boolean) => void;
+
 /** Tells which mark is clicked, touched or pointed at; null where none is near. */
-export function listen(map: GlMap, layers: Pickable, onSelect: (id: string | null) => void, onHover: (id: string | null) => void): void {
+export function listen(map: GlMap, layers: Pickable, onSelect: Told, onHover: Told): void {
   let hovered: string | null = null;
-  const hover = (id: string | null) => {
-    if (id === hovered) return;
-    hovered = id;
+  let side = false;
+  const hover = (id: string | null, isBeside: boolean) => {
+    if (id === hovered && isBeside === side) return;
+    [hovered, side] = [id, isBeside];
     map.getCanvas().style.cursor = id === null ? '' : 'pointer';
-    onHover(id);
+    onHover(id, isBeside);
   };
   map.on('click', (event: MapMouseEvent) => {
     const isTouch = event.originalEvent instanceof PointerEvent && event.originalEvent.pointerType === 'touch';
-    onSelect(pick(map, layers, event.point, isTouch ? TOUCH_PX : POINTER_PX));
+    onSelect(pick(map, layers, event.point, isTouch ? TOUCH_PX : POINTER_PX), layers.isBeside(event.point));
   });
-  map.on('mousemove', ({ point }) => hover(pick(map, layers, point, POINTER_PX)));
-  map.on('mouseout', () => hover(null));
+  map.on('mousemove', ({ point }) => hover(pick(map, layers, point, POINTER_PX), layers.isBeside(point)));
+  map.on('mouseout', () => hover(null, false));
 }
 
 /** What is at a point, else what is within reach of it: a mark, else a name, else a stroke. */

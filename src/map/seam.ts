@@ -14,15 +14,23 @@ export interface SituationMapOptions {
   readonly camera: Camera | Bounds;
   /** What to leave free around bounds, whenever they are to be seen. */
   readonly room: () => Room;
-  /** A mark was clicked or touched, or, with null, none. */
-  readonly onSelect: (id: string | null) => void;
+  /** A mark was clicked or touched, or, with null, none; `isBeside`: to the right of where another picture begins. */
+  readonly onSelect: (id: string | null, isBeside: boolean) => void;
   /** The view came to rest, or went so far that a picture for another zoom step is wanted; `bounds` is the picture's `frame`. */
   readonly onCamera: (camera: Camera, bounds: Bounds) => void;
-  readonly onHover: (id: string | null) => void;
+  readonly onHover: (id: string | null, isBeside: boolean) => void;
   /** The graphics card took the map away, or gave it back and it is drawn again. */
   readonly onLost: (lost: boolean) => void;
   /** The picture of the relief did not arrive. */
   readonly onReliefMissing: () => void;
+}
+
+/** A second picture, to the right of a share of the map's width. */
+export interface PictureBeside {
+  readonly picture: Picture;
+  readonly from: number;
+  /** Another is on its way: `data-shown` waits for it. */
+  readonly isPending?: boolean;
 }
 
 /** A picture of the map alone. */
@@ -35,10 +43,10 @@ export interface MapPixels {
 
 export interface SituationMap {
   /**
-   * Shows a picture in place of the one before, and another to the right of a share of the width. Its names stay as they were where it
-   * has none; once one that has names is drawn, `data-shown` on the container names its day.
+   * Shows a picture in place of the one before, and another to the right of a share of the width. A place's name is of the side on which it
+   * stands. Names stay as they were where the picture has none; once one that has names is drawn, `data-shown` on the container names its day.
    */
-  show(picture: Picture, beside?: { readonly picture: Picture; readonly from: number }): void;
+  show(picture: Picture, beside?: PictureBeside | null): void;
   /** Moves to a point or over bounds; at once where the reader prefers reduced motion. */
   fly(target: readonly [number, number] | Bounds): void;
   /** Nearer by some levels, or farther below zero. */
@@ -49,10 +57,10 @@ export interface SituationMap {
   /** Width and height on screen in CSS pixels. */
   size(): [width: number, height: number];
   /**
-   * The map with a picture, whatever it shows by then, at a pixel ratio and at another size in CSS pixels if wanted.
+   * The map with a picture, and with one beside it if wanted, whatever it shows by then, at a pixel ratio and at another size in CSS pixels if wanted.
    * Rejects where the graphics card cannot draw one so large, and when the map is removed meanwhile.
    */
-  pixels(picture: Picture, pixelRatio: number, size?: readonly [number, number]): Promise<MapPixels>;
+  pixels(picture: Picture, pixelRatio: number, size?: readonly [number, number], beside?: PictureBeside | null): Promise<MapPixels>;
   /** Takes the map away; what is still being drawn is given up. */
   remove(): void;
 }

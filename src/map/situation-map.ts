@@ -3,7 +3,6 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { fixedDrawings, NAMES } from '../style/dated';
 import { mapStyle } from '../style/map-style';
-import type { Picture } from '../style/picture';
 import { zoomStep } from '../style/scale';
 import { strings } from '../style/strings';
 import { boundsLike, boundsOf, cameraOf, cameraOptions, metresPerPixel } from './camera';
@@ -18,7 +17,7 @@ import type { MapPixels, SituationMap, SituationMapOptions } from './seam';
 import { largestSide } from './webgl';
 
 export type { Bounds, Camera } from './camera';
-export type { MapPixels, SituationMap, SituationMapOptions } from './seam';
+export type { MapPixels, PictureBeside, SituationMap, SituationMapOptions } from './seam';
 export { NoWebGL } from './webgl';
 
 /**
@@ -107,7 +106,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
 
   /** Says that a picture is drawn, unless it is overtaken, or has no names yet. */
   async function tellWhenShown(shot: Shot): Promise<void> {
-    if (shot.picture.labels === null) return;
+    if (shot.picture.labels === null || shot.beside?.isPending) return;
     await ready;
     if (put !== shot) return;
     await layers.ready();
@@ -138,9 +137,8 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     if (!map.getSource(NAMES)) await next('style.load');
   }
 
-  async function take(picture: Picture, pixelRatio: number, size: readonly [number, number] | undefined): Promise<MapPixels> {
+  async function take(shot: Shot, pixelRatio: number, size: readonly [number, number] | undefined): Promise<MapPixels> {
     await ready;
-    const shot: Shot = { picture, beside: null };
     const before = { pixelRatio: map.getPixelRatio(), width: container.style.width, height: container.style.height };
     const set = async (ratio: number, width: string, height: string) => {
       Object.assign(container.style, { width, height });
@@ -214,7 +212,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     camera: () => cameraOf(map),
     bounds: () => boundsOf(map),
     size: () => [container.clientWidth, container.clientHeight],
-    pixels: (picture, pixelRatio, size) => inTurn(() => take(picture, pixelRatio, size)),
+    pixels: (picture, pixelRatio, size, beside) => inTurn(() => take({ picture, beside: beside ?? null }, pixelRatio, size)),
     remove() {
       removed = true;
       for (const reject of waiting) reject(gone());

@@ -12,6 +12,8 @@ export interface Sheet {
   readonly title: string;
   /** The day and the lens, as one sentence. */
   readonly sentence: string;
+  /** What stands on the right of the map, from a share of its width on; then `sentence` speaks of the left. */
+  readonly beside?: { readonly sentence: string; readonly from: number } | null;
   /** What is in view. */
   readonly legend: readonly LegendLine[];
   readonly credits: readonly string[];
@@ -68,7 +70,8 @@ export function frameOf(sheet: Sheet, room: Room, measure: Measure): Frame {
   const small = { size: 10 * px, weight: 400, muted: true } as const;
   const texts = (lines: Text[], wide: number) => paragraphs(lines, wide, directionOfSheet(sheet), measure);
   const title = { text: sheet.title, size: (inner > 600 * px ? 25 : 19) * px, weight: 600, muted: false } as const;
-  const header = texts([title, { text: sheet.sentence, size: 14.5 * px, weight: 400, muted: true }], inner);
+  const sentences = [sheet.sentence, ...(sheet.beside ? [sheet.beside.sentence] : [])];
+  const header = texts([title, ...sentences.map((text) => ({ text, size: 14.5 * px, weight: 400, muted: true }) as const)], inner);
   const footer = texts(
     [
       { text: sheet.credits.join('\u00a0· '), ...small },
@@ -113,12 +116,25 @@ export function furniture(sheet: Sheet, frame: Frame, view: MapView): Operation[
   return [
     { kind: 'box', box: { x: 0, y: 0, width, height }, fill: paper, stroke: null, radius: 0 },
     { kind: 'map', box: map },
+    ...parting(sheet, frame),
     { kind: 'box', box: map, fill: null, stroke: line, radius: 0 },
     ...text(frame.header, margin * 0.75),
     ...frame.legend,
     ...text(frame.footer, frame.footerTop),
     ...scaleAndNorth(sheet, frame, view),
   ];
+}
+
+/** The line between two sides: it stands out from either picture. */
+function parting({ look, beside }: Sheet, { map }: Frame): Operation[] {
+  if (!beside) return [];
+  const { paper, ink } = inks[look];
+  const x = map.x + Math.round((map.width * beside.from) / px) * px;
+  const bar = (wide: number, fill: string): Operation => {
+    const left = Math.max(map.x, Math.min(map.x + map.width - wide, x - wide / 2));
+    return { kind: 'box', box: { x: left, y: map.y, width: wide, height: map.height }, fill, stroke: null, radius: 0 };
+  };
+  return [bar(4 * px, paper), bar(2 * px, ink)];
 }
 
 function legendStyle(sheet: Sheet, measure: Measure): LegendStyle {

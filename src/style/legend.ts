@@ -112,7 +112,7 @@ function tintsOf(marks: readonly ControlMark[], events: readonly EventMark[], ar
 }
 
 /** Whether any of the points, or the way between two of them, may lie in a view. */
-function touches(at: Shown['at'], [west, south, east, north]: Bounds): boolean {
+export function touches(at: Shown['at'], [west, south, east, north]: Bounds): boolean {
   const lngs = at.map(([lng]) => lng);
   const lats = at.map(([, lat]) => lat);
   return Math.max(...lngs) >= west && Math.min(...lngs) <= east && Math.max(...lats) >= south && Math.min(...lats) <= north;

@@ -1,5 +1,5 @@
 import { copiesIn } from '../core/weigh/evidence';
-import type { Evidence, Lens, Support } from '../core/ledger';
+import type { Evidence, Lens, Look, Support } from '../core/ledger';
 import type { Dossier, Report } from '../core/model';
 import { listOf, originName, partyName } from '../style/naming';
 import { counted, fill, type Language, type Strings } from '../style/strings';
@@ -9,6 +9,19 @@ import { counted, fill, type Language, type Strings } from '../style/strings';
 /** The holder of a position; where it is null, somebody denies the claim and names nobody else. */
 export function holderName(dossier: Dossier, holder: string | null, say: Strings, language: Language): string {
   return holder === null ? say['ui.holder.nobody'] : partyName(dossier, holder, language);
+}
+
+/** How a place looks, in a few words: “In dispute: the Government; HTS, entered”. Null where nothing is said of it. */
+export function lookInWords(look: Look | null, dossier: Dossier, say: Strings, language: Language): string {
+  if (!look) return say['ui.compare.nothing'];
+  const positions = look.positions.map(({ holder, extent, denied }) =>
+    [
+      holderName(dossier, holder, say, language),
+      ...(extent === 'held' ? [] : [say[`ui.extent.${extent}`]]),
+      ...(denied ? [say['ui.compare.denied']] : []),
+    ].reduce((a, b) => fill(say['ui.listJoin'], { a, b })),
+  );
+  return fill(say['ui.compare.look'], { state: say[`ui.state.${look.state}`], positions: positions.join(say['words.semicolon']) });
 }
 
 /** The short line of support: “1 origin, 3 copies · denied by …”; articles where these are counted. */

@@ -12,6 +12,7 @@ export type Command =
   | 'search'
   | 'export'
   | 'legend'
+  | 'compare'
   | 'help'
   | 'back';
 
@@ -33,6 +34,7 @@ const commands: Readonly<Record<string, Command>> = {
   '/': 'search',
   e: 'export',
   l: 'legend',
+  c: 'compare',
   '?': 'help',
   Escape: 'back',
 };

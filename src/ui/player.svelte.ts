@@ -21,7 +21,7 @@ export class Player {
   toggle(): void {
     if (this.playing) return this.stop();
     this.playing = true;
-    if (this.#atEnd()) this.#view.day = this.#view.days[0]!;
+    if (this.#atEnd()) this.#view.acted.day = this.#view.days[0]!;
     this.#wait();
   }
 
@@ -31,7 +31,7 @@ export class Player {
   }
 
   #atEnd(): boolean {
-    return this.#view.day === this.#view.days[this.#view.days.length - 1];
+    return this.#view.acted.day === this.#view.days[this.#view.days.length - 1];
   }
 
   #wait(): void {
@@ -40,7 +40,7 @@ export class Player {
 
   #tick(): void {
     if (this.#atEnd() && !this.loop) return this.stop();
-    if (this.#atEnd()) this.#view.day = this.#view.days[0]!;
+    if (this.#atEnd()) this.#view.acted.day = this.#view.days[0]!;
     else this.#view.step(1);
     this.#wait();
   }

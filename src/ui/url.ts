@@ -6,13 +6,28 @@ import { languages, type Language } from '../style/strings';
 
 /** The whole view as the address holds it, in the hash; what is as usual is left out. Pure text in, text out. */
 
-export interface ViewState {
+/** A side of the map: which day it shows, and how evidence is weighed for it. */
+export interface SideState {
   readonly day: string;
   /** The end of the day shown, everything, or the end of a fixed day. */
   readonly known: 'then' | 'now' | string;
   readonly without: readonly string[];
   readonly partyClaims: boolean;
   readonly counting: Lens['counting'];
+}
+
+/** Two situations side by side: left is left in every language. */
+export const sides = ['left', 'right'] as const;
+export type SideName = (typeof sides)[number];
+
+/** The one side, or, where another is compared with it, the left. */
+export interface ViewState extends SideState {
+  /** The right side; null: one situation fills the map. */
+  readonly beside: SideState | null;
+  /** Where the right side begins, in percent of the map's width. */
+  readonly at: number;
+  /** Which side the controls act upon. */
+  readonly side: SideName;
   /** Null: the dossier's opening view. */
   readonly camera: Camera | null;
   readonly off: readonly Layer[];
@@ -51,10 +66,13 @@ export function parseView(hash: string, choices: Choices): { state: ViewState; r
   }
   const state: ViewState = {
     day: take('day', usual.day, (value) => one(choices.days, value)),
-    known: take('known', usual.known, (value) => (isDay(value) ? value : one(['then', 'now'], value))),
+    known: take('known', usual.known, readKnown),
     without: take('without', usual.without, (value) => all(value, (id) => choices.sources.has(id))),
     partyClaims: take('party', usual.partyClaims, (value) => ({ '0': false, '1': true })[value]),
     counting: take('counting', usual.counting, (value) => one(['origins', 'articles'] as const, value)),
+    beside: take('beside', usual.beside, (value) => readSide(value, choices)),
+    at: take('at', usual.at, readShare),
+    side: take('side', usual.side, (value) => one(sides, value)),
     camera: take('c', usual.camera, readCamera),
     off: take('off', usual.off, (value) => all(value, (id) => (layers as readonly string[]).includes(id)) as Layer[] | undefined),
     selection: take('sel', usual.selection, (value) => (/^[a-z0-9][a-z0-9:._-]*$/i.test(value) ? value : undefined)),
@@ -73,6 +91,9 @@ export function formatView(state: ViewState, usual: ViewState): string {
     ['without', state.without.join(','), usual.without.join(',')],
     ['party', state.partyClaims ? '1' : '0', usual.partyClaims ? '1' : '0'],
     ['counting', state.counting, usual.counting],
+    ['beside', writeSide(state.beside), writeSide(usual.beside)],
+    ['at', trim(state.at, 1), trim(usual.at, 1)],
+    ['side', state.side, usual.side],
     ['c', state.camera ? writeCamera(state.camera) : '', usual.camera ? writeCamera(usual.camera) : ''],
     ['off', state.off.join(','), usual.off.join(',')],
     ['sel', state.selection ?? '', usual.selection ?? ''],
@@ -93,6 +114,40 @@ function one<T extends string>(allowed: readonly T[], value: string): T | undefi
 function all(value: string, allowed: (id: string) => boolean): string[] | undefined {
   const ids = [...new Set(value.split(',').filter(Boolean))];
   return ids.every(allowed) ? ids : undefined;
+}
+
+function readKnown(value: string): string | undefined {
+  return isDay(value) ? value : one(['then', 'now'], value);
+}
+
+/** `2024-12-05,now`, and what is not as usual: `without:ID` for each source, `party:0`, `counting:articles`. */
+function writeSide(side: SideState | null): string {
+  if (!side) return '';
+  return [
+    side.day,
+    side.known,
+    ...side.without.map((id) => `without:${id}`),
+    ...(side.partyClaims ? [] : ['party:0']),
+    ...(side.counting === 'origins' ? [] : [`counting:${side.counting}`]),
+  ].join(',');
+}
+
+function readSide(value: string, { days, sources }: Choices): SideState | undefined {
+  const [dayAsked = '', knownAsked = '', ...rest] = value.split(',');
+  const [day, known] = [one(days, dayAsked), readKnown(knownAsked)];
+  const without = rest.filter((part) => part.startsWith('without:')).map((part) => part.slice('without:'.length));
+  const others = rest.filter((part) => !part.startsWith('without:'));
+  const isPossible =
+    without.every((id) => sources.has(id)) &&
+    others.every((part) => part === 'party:0' || part === 'counting:articles') &&
+    new Set(rest).size === rest.length;
+  if (day === undefined || known === undefined || !isPossible) return undefined;
+  const counting = others.includes('counting:articles') ? 'articles' : 'origins';
+  return { day, known, without, partyClaims: !others.includes('party:0'), counting };
+}
+
+function readShare(value: string): number | undefined {
+  return /^\d{1,3}(\.\d)?$/.test(value) && Number(value) <= 100 ? Number(value) : undefined;
 }
 
 function isDay(value: string): boolean {

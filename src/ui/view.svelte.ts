@@ -1,25 +1,29 @@
 import { createContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
-import type { Lens } from '../core/ledger';
+import type { Ledger, Lens } from '../core/ledger';
 import type { Claim } from '../core/model';
+import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
 import type { Camera } from '../map/camera';
+import type { PictureBeside } from '../map/seam';
+import { picturesAsOne } from '../style/beside';
 import type { Layer } from '../style/layer';
 import { legendOf, type LegendEntry } from '../style/legend';
 import { lensSentence } from '../style/lens-sentence';
 import { looks, type Look } from '../style/palette';
-import type { PictureOptions } from '../style/picture';
+import type { Picture, PictureOptions } from '../style/picture';
 import { strings, type Language } from '../style/strings';
-import { tellingOf } from '../style/words';
+import { tellingOf, type Telling } from '../style/words';
+import { Beside } from './beside.svelte';
 import type { Progress, Update } from './desk/desk';
 import { LastPicture } from './pictures';
 import { Rest } from './rest';
 import { keepFocus } from './selection';
 import { stepsOf, type Step } from './steps';
 import { Taking } from './desk/taking';
-import { parseView, type Choices, type Refusal, type ViewState } from './url';
+import { parseView, type Choices, type Refusal, type SideName, type ViewState } from './url';
 import { viewBounds } from './view-bounds';
-import { choicesOf, lensOf, sameLens } from './wanted';
+import { choicesOf, lensOf, sameLens, wantedOf } from './wanted';
 
 /**
  * What somebody looks at: the one place that holds the day, the lens, the camera, the layers, the selection, the language and the look.
@@ -31,7 +35,7 @@ import { choicesOf, lensOf, sameLens } from './wanted';
 export class View {
   /** What is shown, all of it of one dossier and one lens. */
   update: Update = $state.raw()!;
-  readonly ledger = $derived(this.update.ledger);
+  readonly ledger: Ledger = $derived(this.update.ledger);
   readonly dossier = $derived(this.update.dossier);
   progress = $state.raw<Progress | null>(null);
   readonly taking = new Taking();
@@ -48,6 +52,10 @@ export class View {
   without = $state.raw<readonly string[]>([]);
   partyClaims = $state(true);
   counting = $state<Lens['counting']>('origins');
+  /** What is compared with it, on the right of the map. */
+  readonly beside: Beside;
+  #at = $state(50);
+  #side = $state<SideName>('left');
   /** Where the reader has taken the map; null while it is as it opened. */
   camera = $state.raw<Camera | null>(null);
   #seen = $state.raw<Camera | null>(null);
@@ -80,26 +88,31 @@ export class View {
   readonly isWeighing = $derived(!sameLens(this.wanted, this.ledger.lens));
   readonly #steps = $derived.by(() => stepsOf(this.ledger, this.days));
   /** The day shown: its situation, and what changed on it. */
-  readonly current = $derived(this.#steps.on(this.#day));
-  readonly situation = $derived(this.current.situation);
-  readonly changeDays = $derived(this.update.changeDays);
+  readonly current: Step = $derived(this.#steps.on(this.#day));
+  readonly situation: Situation = $derived(this.current.situation);
+  readonly changeDays: readonly string[] = $derived(this.update.changeDays);
+  readonly dated = $derived(this.update.dated);
+  /** Which side the controls act upon; the left where there is but one. */
+  readonly side: SideName = $derived.by(() => (this.beside.isOn ? this.#side : 'left'));
+  /** What stands on that side. */
+  readonly acted: View | Beside = $derived.by(() => (this.side === 'right' ? this.beside : this));
 
   /** Whether neither days nor camera are moving: then names, lists and legend tell of what is shown. */
   resting = $state(true);
   readonly #rest = new Rest(() => void keepFocus(() => void (this.resting = true)));
   #lastRested: Step | null = null;
   /** The day that lists and words tell of: the one shown, or, while days are moving, the one that they began to move from. */
-  readonly rested = $derived.by(() => {
+  readonly rested: Step = $derived.by(() => {
     if (this.resting || this.#lastRested?.situation.ledger !== this.ledger) this.#lastRested = this.current;
     return this.#lastRested!;
   });
   /** The situation in words. */
-  readonly telling = $derived(tellingOf(this.rested.situation, this.language));
+  readonly telling: Telling = $derived(tellingOf(this.rested.situation, this.language));
   /** West, south, east, north of what the map shows; undefined before there is a map. */
   readonly frame = $derived.by(() => (this.#seen ? viewBounds(this.#seen, this.paneWidth, this.paneHeight) : undefined));
   /** Everything dated that the map shows; the same within a step of the zoom. */
-  readonly picture = $derived.by(() => this.#lastPicture.of(this.situation, this.update.records, this.#pictureOptions));
-  readonly #pictureOptions = $derived<PictureOptions>({
+  readonly picture: Picture = $derived.by(() => this.#lastPicture.of(this.situation, this.update.records, this.pictureOptions));
+  readonly pictureOptions = $derived<PictureOptions>({
     palette: this.palette,
     language: this.language,
     zoom: this.#seen?.zoom ?? 7,
@@ -109,30 +122,41 @@ export class View {
     view: this.reach,
     settled: this.resting,
   });
+  /** What the map shows on its right; null where one situation fills it. */
+  readonly pictureBeside: PictureBeside | null = $derived.by(() =>
+    this.beside.isOn ? { picture: this.beside.picture, from: this.at / 100, isPending: this.beside.isWeighing } : null,
+  );
   readonly #lastPicture = new LastPicture();
   #lastLegend: readonly LegendEntry[] = [];
   /** What the marks in view mean. */
   readonly legend = $derived.by(() => {
-    if (this.resting) this.#lastLegend = legendOf(this.picture, this.dossier, this.palette, this.language, this.frame);
+    if (this.resting) {
+      const share = this.#seen?.bearing || this.#seen?.pitch ? null : this.at / 100;
+      const picture = this.beside.isOn ? picturesAsOne(this.picture, this.beside.picture, this.frame, share) : this.picture;
+      this.#lastLegend = legendOf(picture, this.dossier, this.palette, this.language, this.frame);
+    }
     return this.#lastLegend;
   });
   /** The last day whose reports are wanted, even if nothing is published then. */
   readonly knownDay = $derived.by(() => ({ then: this.#day, now: this.days.at(-1)! })[this.known] ?? this.known);
   /** The lens that is shown, as a reader is told it. */
   readonly lensSentence = $derived(lensSentence(this.ledger.lens, this.#day, this.dossier.timeZone, this.language));
-  readonly state = $derived<ViewState>({
+  readonly state = $derived.by<ViewState>(() => ({
     day: this.#day,
     known: this.known,
     without: this.without,
     partyClaims: this.partyClaims,
     counting: this.counting,
+    beside: this.beside.state,
+    at: this.#at,
+    side: this.side,
     camera: this.camera,
     off: this.off,
     selection: this.selection,
     language: this.language,
     look: this.chosenLook,
     size: this.size,
-  });
+  }));
 
   /** `language` is the reader's own, where the address asks for none. */
   constructor(update: Update, language: Language) {
@@ -141,6 +165,7 @@ export class View {
     this.days = update.days;
     this.#day = this.choices.usual.day;
     this.language = language;
+    this.beside = new Beside(this);
   }
 
   get day(): string {
@@ -149,7 +174,37 @@ export class View {
   set day(day: string) {
     if (day === this.#day) return;
     this.#day = day;
-    this.#moved();
+    this.moved();
+  }
+
+  /** Where the right side begins, in percent of the map's width. */
+  get at(): number {
+    return this.#at;
+  }
+  set at(at: number) {
+    const within = Math.round(Math.min(100, Math.max(0, at)) * 10) / 10;
+    if (within === this.#at) return;
+    this.#at = within;
+    this.moved();
+  }
+
+  /** Lets the controls act upon a side. */
+  actUpon(side: SideName): void {
+    this.#side = side;
+  }
+
+  /** Begins a comparison, or ends it. */
+  toggleBeside(): void {
+    this.beside.toggle();
+    this.#at = 50;
+    this.#side = 'left';
+    this.moved();
+  }
+
+  /** Selects a mark, of the side that it was found on. */
+  select(id: string | null, side: SideName): void {
+    if (id !== null) this.#side = side;
+    this.selection = id;
   }
 
   /** Where the map looks from just now; null before there is one. */
@@ -157,11 +212,12 @@ export class View {
     return this.#seen;
   }
   set seen(camera: Camera | null) {
-    if (this.#seen && camera) this.#moved();
+    if (this.#seen && camera) this.moved();
     this.#seen = camera;
   }
 
-  #moved(): void {
+  /** Something moved: names, lists and legend follow when it rests. */
+  moved(): void {
     this.resting = false;
     this.#rest.moved();
   }
@@ -172,53 +228,59 @@ export class View {
 
   /** Shows another ledger in place of the one before, all at once but for the lines of its lists. Resolves when they are whole, or it is overtaken. */
   take(update: Update): Promise<void> {
-    return this.taking.take(this.making(update), () => (this.update = update));
+    return this.taking.take(this.making(update), () => {
+      this.beside.keep();
+      this.update = update;
+    });
   }
 
   /** Makes what an update shows on this day in steps, so that it is found made when it is shown. */
   *making({ ledger, records }: Update): Generator<void, void> {
     const { situation } = yield* stepsOf(ledger, this.days).towards(this.day);
-    yield* this.#lastPicture.making(situation, records, this.#pictureOptions);
+    yield* this.#lastPicture.making(situation, records, this.pictureOptions);
   }
 
   /** Wants no other lens than the one that is shown. */
   stay(): void {
-    const { knownBy, without, partyClaims, counting } = this.ledger.lens;
-    this.known = typeof knownBy === 'number' ? this.dayOf(knownBy) : knownBy;
-    this.without = without;
-    this.partyClaims = partyClaims;
-    this.counting = counting;
+    Object.assign(
+      this,
+      wantedOf(this.ledger.lens, (instant) => this.dayOf(instant)),
+    );
   }
 
   /** Takes over what an address asks for. */
   read(hash: string): void {
     const { state, refusals } = parseView(hash, this.choices);
-    const { look, ...rest } = state;
+    const { look, beside, side, ...rest } = state;
     Object.assign(this, { ...rest, chosenLook: look, refusals } satisfies Partial<View>);
+    this.beside.set(beside);
+    this.actUpon(side);
     this.settle();
   }
 
-  /** Some days on (or back, below zero), as far as the dossier goes. */
+  /** Some days on (or back, below zero), as far as the dossier goes; this and what follows on the side that the controls act upon. */
   step(days: number): void {
-    const index = Math.min(this.days.length - 1, Math.max(0, this.days.indexOf(this.day) + days));
-    this.day = this.days[index] ?? this.day;
+    const { acted } = this;
+    const index = Math.min(this.days.length - 1, Math.max(0, this.days.indexOf(acted.day) + days));
+    acted.day = this.days[index] ?? acted.day;
   }
 
   /** To the nearest day of a change after (or before) this one; stays where there is none. */
   stepChange(direction: 1 | -1): void {
-    const day = direction > 0 ? this.changeDays.find((day) => day > this.day) : this.changeDays.findLast((day) => day < this.day);
-    this.day = day ?? this.day;
+    const { acted } = this;
+    const day = direction > 0 ? acted.changeDays.find((day) => day > acted.day) : acted.changeDays.findLast((day) => day < acted.day);
+    acted.day = day ?? acted.day;
   }
 
   /** Moves “known by” by some days: on the day shown it joins the playhead, on the last day it is “now”. */
   stepKnown(days: number): void {
-    const index = this.days.filter((day) => day <= this.knownDay).length - 1 + days;
+    const index = this.days.filter((day) => day <= this.acted.knownDay).length - 1 + days;
     this.knowBy(index >= this.days.length - 1 ? 'now' : this.days[Math.max(0, index)]!);
   }
 
   /** Sets “known by”; the day shown itself means “then”. */
   knowBy(known: ViewState['known']): void {
-    this.known = known === this.day ? 'then' : known;
+    this.acted.known = known === this.acted.day ? 'then' : known;
   }
 
   toggleLayer(layer: Layer): void {
@@ -226,7 +288,8 @@ export class View {
   }
 
   toggleSource(id: string): void {
-    this.without = this.without.includes(id) ? this.without.filter((each) => each !== id) : [...this.without, id].sort();
+    const { acted } = this;
+    acted.without = acted.without.includes(id) ? acted.without.filter((each) => each !== id) : [...acted.without, id].sort();
   }
 
   /** A claim by its id; null where the dossier has none. */
@@ -235,8 +298,8 @@ export class View {
   }
 
   /** The sentence of a mark; the claim's own summary where the situation has no sentence for it, and nothing where there is no such claim. */
-  sentenceOf(id: string): string {
-    return this.telling.sentenceOf(id) ?? this.claimOf(id.slice(id.indexOf(':') + 1))?.summary ?? '';
+  sentenceOf(id: string, { telling }: Pick<View, 'telling'> = this): string {
+    return telling.sentenceOf(id) ?? this.claimOf(id.slice(id.indexOf(':') + 1))?.summary ?? '';
   }
 
   /** The calendar day of an instant, where the dossier is. */

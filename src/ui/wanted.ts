@@ -2,7 +2,7 @@ import type { Lens } from '../core/ledger';
 import { lastInstant } from '../core/time';
 import type { Language } from '../style/strings';
 import type { DossierHead } from './desk/desk';
-import type { Choices, ViewState } from './url';
+import type { Choices, SideState } from './url';
 
 /** What may be wanted of a dossier, known before any of its claims is read. Pure. */
 
@@ -17,6 +17,9 @@ export function choicesOf(head: Pick<DossierHead, 'sources' | 'opening'>, days: 
       without: [],
       partyClaims: true,
       counting: 'origins',
+      beside: null,
+      at: 50,
+      side: 'left',
       camera: null,
       off: [],
       selection: null,
@@ -27,12 +30,23 @@ export function choicesOf(head: Pick<DossierHead, 'sources' | 'opening'>, days: 
   };
 }
 
-/** The part of a view that is its lens. */
-export type WantedLens = Pick<ViewState, 'known' | 'without' | 'partyClaims' | 'counting'>;
+/** The part of a side that is its lens. */
+export type WantedLens = Omit<SideState, 'day'>;
 
-/** The lens that a view wants. */
+/** The lens that a side wants. */
 export function lensOf({ known, without, partyClaims, counting }: WantedLens, { timeZone }: Pick<DossierHead, 'timeZone'>): Lens {
   return { knownBy: known === 'then' || known === 'now' ? known : lastInstant(known, timeZone), counting, without, partyClaims };
+}
+
+/** What a lens asks for, as a side has it; `dayOf` gives the calendar day of an instant. */
+export function wantedOf({ knownBy, without, partyClaims, counting }: Lens, dayOf: (instant: number) => string): WantedLens {
+  return { known: typeof knownBy === 'number' ? dayOf(knownBy) : knownBy, without, partyClaims, counting };
+}
+
+/** What is compared with a side at first: the same day as known now, or, where that is the side itself, the day before. */
+export function besideOf({ day, known, without, partyClaims, counting }: SideState, days: readonly string[]): SideState {
+  if (known !== 'now') return { day, known: 'now', without, partyClaims, counting };
+  return { day: days[days.indexOf(day) - 1] ?? day, known, without, partyClaims, counting };
 }
 
 /** Whether two lenses weigh alike. */

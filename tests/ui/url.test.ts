@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layers } from '../../src/style/layer';
 import { lookNames as looks } from '../../src/style/palette';
-import { formatView, parseView, writeCamera, type Choices, type ViewState } from '../../src/ui/url';
+import { formatView, parseView, sides, writeCamera, type Choices, type ViewState } from '../../src/ui/url';
 
 const days = ['2024-12-04', '2024-12-05', '2024-12-06'];
 const usual: ViewState = Object.freeze({
@@ -11,6 +11,9 @@ const usual: ViewState = Object.freeze({
   without: [],
   partyClaims: true,
   counting: 'origins',
+  beside: null,
+  at: 50,
+  side: 'left',
   camera: null,
   off: [],
   selection: null,
@@ -28,12 +31,18 @@ const camera = fc.record({
   bearing: rounded(1, -180, 180),
   pitch: rounded(1, 0, 85),
 });
-const state: fc.Arbitrary<ViewState> = fc.record({
+const side = {
   day: fc.constantFrom(...days),
   known: fc.constantFrom('then', 'now', '2024-12-05', '2023-02-28'),
   without: fc.subarray(['a', 'b', 'c-1']),
   partyClaims: fc.boolean(),
   counting: fc.constantFrom('origins' as const, 'articles' as const),
+};
+const state: fc.Arbitrary<ViewState> = fc.record({
+  ...side,
+  beside: fc.option(fc.record(side)),
+  at: rounded(1, 0, 100),
+  side: fc.constantFrom(...sides),
   camera: fc.option(camera),
   off: fc.subarray([...layers]),
   selection: fc.option(fc.constantFrom('control:homs', 'movement:hts-to-homs', 'date:homs-taken')),
@@ -68,6 +77,15 @@ describe('the address of a view', () => {
     expect(`#${formatView(read, usual)}`).toBe(hash);
   });
 
+  test('reads a comparison as it was meant to be written', () => {
+    const hash = '#beside=2024-12-05,now,without:a,without:c-1,party:0,counting:articles&at=33.5&side=right';
+    const { state: read, refusals } = parseView(hash, choices);
+    expect(refusals).toEqual([]);
+    const beside = { day: '2024-12-05', known: 'now', without: ['a', 'c-1'], partyClaims: false, counting: 'articles' };
+    expect(read).toEqual({ ...usual, beside, at: 33.5, side: 'right' });
+    expect(`#${formatView(read, usual)}`).toBe(hash);
+  });
+
   test('brings every view back as it was', () => {
     fc.assert(
       fc.property(state, (view) => {
@@ -83,6 +101,17 @@ describe('the address of a view', () => {
     ['without', 'a,nobody'],
     ['party', 'yes'],
     ['counting', 'heads'],
+    ['beside', ''],
+    ['beside', '2024-12-05'],
+    ['beside', '2025-01-01,now'],
+    ['beside', '2024-12-05,whenever'],
+    ['beside', '2024-12-05,now,without:nobody'],
+    ['beside', '2024-12-05,now,party:1'],
+    ['beside', '2024-12-05,now,party:0,party:0'],
+    ['at', '101'],
+    ['at', '-1'],
+    ['at', '1e1'],
+    ['side', 'middle'],
     ['c', '200,35,7'],
     ['c', '38,,7'],
     ['c', '38,35'],

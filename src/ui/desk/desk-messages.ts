@@ -17,6 +17,8 @@ export type ToWorker =
       readonly gazetteer: string;
     }
   | { readonly type: 'weigh'; readonly lens: Lens; readonly number: number }
+  /** For the right side of a comparison, as soon as nothing else is wanted; null gives it up. */
+  | { readonly type: 'weigh beside'; readonly lens: Lens | null; readonly number: number }
   | { readonly type: 'stop' };
 
 export type FromWorker =
@@ -28,6 +30,7 @@ export type FromWorker =
   /** A part of a long list of the update to come. */
   | { readonly type: 'list'; readonly list: number; readonly items: readonly unknown[] }
   | { readonly type: 'update'; readonly number: number; readonly packed: Packed }
+  | { readonly type: 'beside'; readonly number: number; readonly packed: Packed }
   | { readonly type: 'not arrived'; readonly file: string; readonly reason: string; readonly status: number | null }
   | { readonly type: 'unreadable'; readonly issues: readonly Issue[]; readonly issueCount: number }
   | { readonly type: 'failed'; readonly message: string };
@@ -44,6 +47,9 @@ export interface UpdateParts {
   readonly issueCount: number;
   readonly partial: Partial | null;
 }
+
+/** What is sent of a dossier that was sent before, weighed through another lens. */
+export type BesideParts = Pick<UpdateParts, 'ledger' | 'records' | 'changeDays' | 'dated'>;
 
 /** A value without its long lists, and where each of those belongs. */
 export interface Packed {

@@ -59,6 +59,9 @@ export interface Update {
   readonly partial: Partial | null;
 }
 
+/** A dossier through a lens: the part of an update that depends on the lens. */
+export type Weighed = Pick<Update, 'ledger' | 'records' | 'changeDays' | 'dated'>;
+
 export interface Listener {
   /** A dossier, or more of it, or the same through another lens. */
   update(update: Update): void;

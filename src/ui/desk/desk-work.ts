@@ -1,7 +1,7 @@
 import type { DossierReader } from '../../core/check/reader';
 import { gazetteerOf, readGazetteer, type Gazetteer } from '../../core/gazetteer/gazetteer';
 import type { Issue } from '../../core/issue';
-import type { Ledger } from '../../core/ledger';
+import type { Ledger, Lens } from '../../core/ledger';
 import type { Dossier } from '../../core/model';
 import { pieceOf, sortedBy } from '../../core/lists/text-map';
 import { changeDays } from '../../core/situation';
@@ -12,7 +12,7 @@ import { readingDossier } from '../../formats/read-dossier';
 import { datedReports } from '../../style/histogram';
 import { recordsOf } from '../../style/records/records-of';
 import type { Partial, Progress } from './desk-update';
-import { pack, partsOf, type FromWorker, type ToWorker, type UpdateParts } from './desk-messages';
+import { pack, partsOf, type BesideParts, type FromWorker, type Packed, type ToWorker, type UpdateParts } from './desk-messages';
 import { NotArrived } from './load';
 
 /** The worker's side of the desk: reads, checks, weighs and packs one dossier, and lets messages in between. */
@@ -43,6 +43,7 @@ const PIECE = 500;
 
 /** A lens that was asked for; the same object as long as it is the same request. */
 type Wanted = ToWorker & { readonly type: 'weigh' };
+type Beside = ToWorker & { readonly type: 'weigh beside' };
 type Request = ToWorker & { readonly type: 'open' };
 
 export class DeskWork {
@@ -51,6 +52,8 @@ export class DeskWork {
   #issueCount = 0;
   #wanted: Wanted | null = null;
   #shown: Wanted | null = null;
+  /** What is asked for beside it and not yet handed over. */
+  #beside: Beside | null = null;
   #stopped = false;
   #wake: () => void = () => {};
   #lastTurn = 0;
@@ -67,6 +70,7 @@ export class DeskWork {
   take(message: ToWorker): void {
     if (message.type === 'open') void this.#run(message);
     else if (message.type === 'stop') this.#stopped = true;
+    else if (message.type === 'weigh beside') this.#beside = message.lens ? message : null;
     else this.#wanted = message.number === this.#shown?.number ? this.#shown : message;
     this.#wake();
   }
@@ -76,8 +80,9 @@ export class DeskWork {
       const read = await this.#read(request);
       // from now on it is weighed anew, lens by lens
       while (read) {
-        await this.#until(() => this.#wanted !== this.#shown);
-        await this.#show(read.dossier, null, read.partial);
+        await this.#until(() => this.#wanted !== this.#shown || this.#beside !== null);
+        if (this.#wanted !== this.#shown) await this.#show(read.dossier, null, read.partial);
+        else await this.#showBeside(read.dossier);
       }
     } catch (error) {
       if (error instanceof NotArrived) this.#post({ type: 'not arrived', file: error.file, reason: error.reason, status: error.status });
@@ -163,23 +168,16 @@ export class DeskWork {
         this.#post({ type: 'progress', progress: null });
         return;
       }
-      const weighed = await this.#weigh(dossier, wanted);
+      const weighed = await this.#weigh(dossier, wanted.lens, () => this.#wanted === wanted);
       if (!weighed) continue;
-      const { dossier: _dossier, ...ledger } = weighed;
       const parts: UpdateParts = {
         claims,
-        ledger,
-        records: recordsOf(weighed),
-        changeDays: changeDays(weighed),
-        dated: datedReports(weighed, this.#days),
+        ...this.#partsOf(weighed),
         issues: this.#issues,
         issueCount: this.#issueCount,
         partial,
       };
-      const { packed, lists, transfer } = pack(parts);
-      lists.forEach((items, list) => {
-        for (const part of partsOf(items)) this.#post({ type: 'list', list, items: part });
-      });
+      const { packed, transfer } = this.#pack(parts);
       if (!partial || partial.stopped) this.#post({ type: 'progress', progress: null });
       this.#post({ type: 'update', number: wanted.number, packed }, transfer);
       this.#shown = wanted;
@@ -187,14 +185,39 @@ export class DeskWork {
     }
   }
 
-  /** Null where another lens is wanted in the meantime. */
-  async #weigh(dossier: Dossier, wanted: Wanted): Promise<Ledger | null> {
-    const steps = weighing(dossier, wanted.lens);
+  /** Weighs through the lens that is asked for beside the other, and hands it over; what is overtaken or given up is not. */
+  async #showBeside(dossier: Dossier): Promise<void> {
+    const asked = this.#beside!;
+    const weighed = await this.#weigh(dossier, asked.lens!, () => this.#beside === asked && this.#wanted === this.#shown);
+    this.#post({ type: 'progress', progress: null });
+    if (!weighed) return;
+    this.#beside = null;
+    const { packed, transfer } = this.#pack(this.#partsOf(weighed));
+    this.#post({ type: 'beside', number: asked.number, packed }, transfer);
+  }
+
+  #partsOf(weighed: Ledger): BesideParts {
+    const { dossier: _dossier, ...ledger } = weighed;
+    return { ledger, records: recordsOf(weighed), changeDays: changeDays(weighed), dated: datedReports(weighed, this.#days) };
+  }
+
+  /** Sends the long lists of some parts ahead of them. */
+  #pack(parts: BesideParts): { packed: Packed; transfer: ArrayBuffer[] } {
+    const { packed, lists, transfer } = pack(parts);
+    lists.forEach((items, list) => {
+      for (const part of partsOf(items)) this.#post({ type: 'list', list, items: part });
+    });
+    return { packed, transfer };
+  }
+
+  /** Null where it is not wanted any more. */
+  async #weigh(dossier: Dossier, lens: Lens, isWanted: () => boolean): Promise<Ledger | null> {
+    const steps = weighing(dossier, lens);
     for (;;) {
       const { done, value } = steps.next();
       if (done) return value;
       await this.#rest({ phase: 'weighing', done: value, reports: 0, of: null });
-      if (this.#wanted !== wanted) return null;
+      if (!isWanted()) return null;
     }
   }
 

@@ -2,8 +2,8 @@ import { claimsFrom, type ClaimPiece } from '../../core/claims/claims';
 import type { Lens } from '../../core/ledger';
 import type { Dossier, Place, Source } from '../../core/model';
 import { TextMap, type TextPiece } from '../../core/lists/text-map';
-import { unpack, type FromWorker, type ToWorker, type UpdateParts } from './desk-messages';
-import { Unreadable, WorkerMissing, type DeskRequest, type DossierHead, type Listener, type Update } from './desk-update';
+import { unpack, type BesideParts, type FromWorker, type ToWorker, type UpdateParts } from './desk-messages';
+import { Unreadable, WorkerMissing, type DeskRequest, type DossierHead, type Listener, type Update, type Weighed } from './desk-update';
 import { NotArrived } from './load';
 
 export * from './desk-update';
@@ -14,8 +14,8 @@ interface Numbered {
   readonly lens: Lens;
   readonly number: number;
 }
-interface Awaited {
-  readonly resolve: (update: Update) => void;
+interface Awaited<T> {
+  readonly resolve: (result: T) => void;
   readonly reject: (reason: unknown) => void;
 }
 
@@ -29,8 +29,9 @@ export class Desk {
   #lensOf: (head: DossierHead, days: readonly string[]) => Lens = () => {
     throw new Error('a head before anything was opened');
   };
-  #opening: Awaited | null = null;
-  #weighing: (Awaited & { readonly number: number }) | null = null;
+  #opening: Awaited<Update> | null = null;
+  #weighing: (Awaited<Update> & { readonly number: number }) | null = null;
+  #beside: (Awaited<Weighed> & { readonly number: number }) | null = null;
   #lastNumber = 0;
   /** Number of the lens that is wanted. */
   #wanted = 0;
@@ -105,6 +106,30 @@ export class Desk {
     });
   }
 
+  /**
+   * Weighs the dossier that is shown through another lens, beside the one that is shown, which stays. Rejects with an AbortError where a
+   * later lens beside overtakes it, or `signal` aborts.
+   */
+  weighBeside(lens: Lens, signal?: AbortSignal): Promise<Weighed> {
+    this.#beside?.reject(aborted());
+    this.#beside = null;
+    const number = ++this.#lastNumber;
+    return new Promise((resolve, reject) => {
+      if (!this.#worker || signal?.aborted) {
+        reject(aborted());
+        return;
+      }
+      this.#beside = { resolve, reject, number };
+      signal?.addEventListener('abort', () => {
+        reject(aborted());
+        if (this.#beside?.number !== number) return;
+        this.#beside = null;
+        this.#post({ type: 'weigh beside', lens: null, number });
+      });
+      this.#post({ type: 'weigh beside', lens, number });
+    });
+  }
+
   /** Ends the worker, whatever it is doing. */
   close(): void {
     this.#fail(aborted());
@@ -127,6 +152,8 @@ export class Desk {
         return this.#takeHead(Object.freeze({ ...message.head, sources: new TextMap<Source>(this.#sources, message.sorted, 'pieces') }));
       case 'update':
         return this.#takeUpdate(unpack(message.packed, this.#lists) as UpdateParts, message.number);
+      case 'beside':
+        return this.#takeBeside(unpack(message.packed, this.#lists) as BesideParts, message.number);
       case 'not arrived':
         return this.#fail(new NotArrived(message.file, message.reason, message.status));
       case 'unreadable':
@@ -179,6 +206,13 @@ export class Desk {
     }
   }
 
+  #takeBeside({ ledger, ...rest }: BesideParts, number: number): void {
+    this.#lists = [];
+    if (this.#beside?.number !== number) return;
+    this.#beside.resolve(Object.freeze({ ...rest, ledger: Object.freeze({ ...ledger, dossier: this.#dossier! }) }));
+    this.#beside = null;
+  }
+
   #post(message: ToWorker): void {
     this.#worker?.postMessage(message);
   }
@@ -188,7 +222,8 @@ export class Desk {
     this.#worker = null;
     this.#opening?.reject(reason);
     this.#weighing?.reject(reason);
-    this.#opening = this.#weighing = null;
+    this.#beside?.reject(reason);
+    this.#opening = this.#weighing = this.#beside = null;
   }
 }
 

@@ -1,0 +1,114 @@
+import { differencesBetween, type Difference } from '../core/differences';
+import type { Ledger, Lens } from '../core/ledger';
+import type { Situation } from '../core/situation';
+import { lensSentence } from '../style/lens-sentence';
+import type { Picture } from '../style/picture';
+import { tellingOf, type Telling } from '../style/words';
+import type { Weighed } from './desk/desk';
+import { LastPicture } from './pictures';
+import { inSlices } from './slices';
+import { stepsOf, type Step } from './steps';
+import type { SideState } from './url';
+import type { View } from './view.svelte';
+import { besideOf, lensOf, sameLens, wantedOf } from './wanted';
+
+/**
+ * The right side of a comparison: its own day and lens over the left side's dossier. Where both sides want one lens they share a ledger;
+ * until another is weighed the right side is shown through the lens before, and says so.
+ */
+export class Beside {
+  readonly #view: View;
+  isOn = $state(false);
+  #day = $state('');
+  /** Of the lens that is wanted; and so are the next three. */
+  known = $state<SideState['known']>('now');
+  without = $state.raw<readonly string[]>([]);
+  partyClaims = $state(true);
+  counting = $state<SideState['counting']>('origins');
+  #weighed = $state.raw<Weighed | null>(null);
+  readonly #lastPicture = new LastPicture();
+
+  /** The lens that the controls ask for. */
+  readonly wanted: Lens = $derived.by(() => lensOf(this, this.#view.dossier));
+  /** What is shown through which lens. */
+  readonly shown: Weighed = $derived.by(() => {
+    const { update } = this.#view;
+    if (sameLens(this.wanted, update.ledger.lens)) return update;
+    return this.#weighed?.ledger.dossier === update.dossier ? this.#weighed : update;
+  });
+  readonly isWeighing: boolean = $derived.by(() => this.isOn && !sameLens(this.wanted, this.shown.ledger.lens));
+  readonly ledger: Ledger = $derived.by(() => this.shown.ledger);
+  readonly dated: Weighed['dated'] = $derived.by(() => this.shown.dated);
+  readonly changeDays: readonly string[] = $derived.by(() => this.shown.changeDays);
+  readonly current: Step = $derived.by(() => stepsOf(this.ledger, this.#view.days).on(this.day));
+  readonly situation: Situation = $derived.by(() => this.current.situation);
+  #lastRested: Step | null = null;
+  /** The day that lists and words tell of. */
+  readonly rested: Step = $derived.by(() => {
+    if (this.#view.resting || this.#lastRested?.situation.ledger !== this.ledger) this.#lastRested = this.current;
+    return this.#lastRested!;
+  });
+  readonly telling: Telling = $derived.by(() => tellingOf(this.rested.situation, this.#view.language));
+  readonly picture: Picture = $derived.by(() => this.#lastPicture.of(this.situation, this.shown.records, this.#view.pictureOptions));
+  readonly knownDay: string = $derived.by(() => ({ then: this.day, now: this.#view.days.at(-1)! })[this.known] ?? this.known);
+  /** The lens that is shown, as a reader is told it. */
+  readonly lensSentence: string = $derived.by(() => lensSentence(this.ledger.lens, this.day, this.#view.dossier.timeZone, this.#view.language));
+  /** What the two sides do not have in common, the left being the first. */
+  readonly differences: readonly Difference[] = $derived.by(() =>
+    this.isOn ? differencesBetween(this.#view.rested.situation, this.rested.situation) : [],
+  );
+  readonly state: SideState | null = $derived.by(() => {
+    const { isOn, day, known, without, partyClaims, counting } = this;
+    return isOn ? { day, known, without, partyClaims, counting } : null;
+  });
+
+  constructor(view: View) {
+    this.#view = view;
+    this.#day = view.day;
+  }
+
+  get day(): string {
+    return this.#day;
+  }
+  set day(day: string) {
+    if (day === this.#day) return;
+    this.#day = day;
+    this.#view.moved();
+  }
+
+  /** Compares with a side; null ends the comparison. */
+  set(side: SideState | null): void {
+    this.isOn = side !== null;
+    if (side) Object.assign(this, side);
+    else this.#weighed = null;
+  }
+
+  /** Begins to compare with what is most likely wanted, or ends it. */
+  toggle(): void {
+    this.set(this.isOn ? null : besideOf(this.#view, this.#view.days));
+  }
+
+  /** Keeps what the left side is about to give up, where the right side still shows it. */
+  keep(): void {
+    this.#weighed = this.shown;
+  }
+
+  /** Shows what was weighed, once what it shows is made. */
+  async take(weighed: Weighed): Promise<void> {
+    await inSlices(this.#making(weighed));
+    if (sameLens(this.wanted, weighed.ledger.lens)) this.#weighed = weighed;
+  }
+
+  *#making({ ledger, records }: Weighed): Generator<void, void> {
+    const { situation } = yield* stepsOf(ledger, this.#view.days).towards(this.day);
+    yield* this.#lastPicture.making(situation, records, this.#view.pictureOptions);
+  }
+
+  /** Wants no other lens than the one that is shown. */
+  stay(): void {
+    Object.assign(
+      this,
+      wantedOf(this.ledger.lens, (instant) => this.#view.dayOf(instant)),
+    );
+  }
+}
