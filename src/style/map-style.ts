@@ -1,19 +1,22 @@
 import type { StyleSpecification } from 'maplibre-gl';
+import { BENEATH } from './areas';
 import { basemapSources, type Basemap } from './basemap';
 import { nameLayers, NAMES, namesSource } from './dated';
 import { groundLayers } from './ground';
 import { groundNameLayers, placeNameLayers } from './names';
 import type { Palette } from './palette';
+import { ringLayer } from './silence';
 import type { Language } from './strings';
 
 /** The style of the map, from the ground to the names; strokes and marks are layers of our own (see `map/`); no glyphs and no sprite, so nothing is fetched but the relief. */
 export function mapStyle(basemap: Basemap, palette: Palette, language: Language): StyleSpecification {
   return {
     version: 8,
-    sources: { ...basemapSources(basemap), [NAMES]: namesSource() },
+    sources: { ...basemapSources(basemap), [BENEATH]: namesSource(), [NAMES]: namesSource() },
     layers: [
       ...groundLayers(palette),
       ...groundNameLayers(palette, language),
+      ringLayer(),
       ...placeNameLayers(palette, language),
       ...nameLayers(palette),
     ],

@@ -1,6 +1,6 @@
 import type { Lens } from '../core/ledger';
 import type { Camera } from '../map/camera';
-import { layers, type Layer } from '../style/layer';
+import { inOrder, layers, type Layer } from '../style/layer';
 import { languages, type Language } from '../style/strings';
 
 /** The whole view as the address holds it, in the hash; what is as usual is left out. Pure text in, text out. */
@@ -58,7 +58,7 @@ export function parseView(hash: string, choices: Choices): { state: ViewState; r
     partyClaims: take('party', usual.partyClaims, (value) => ({ '0': false, '1': true })[value]),
     counting: take('counting', usual.counting, (value) => one(['origins', 'articles'] as const, value)),
     camera: take('c', usual.camera, readCamera),
-    off: take('off', usual.off, (value) => all(value, (id) => (layers as readonly string[]).includes(id)) as Layer[] | undefined),
+    off: differingFrom(usual.off, take('off', [], readLayers), take('on', [], readLayers)),
     selection: take('sel', usual.selection, (value) => (/^[a-z0-9][a-z0-9:._-]*$/i.test(value) ? value : undefined)),
     language: take('lang', usual.language, (value) => one(languages, value)),
     look: take('look', usual.look, (value) => one(looks, value)),
@@ -76,7 +76,8 @@ export function formatView(state: ViewState, usual: ViewState): string {
     ['party', state.partyClaims ? '1' : '0', usual.partyClaims ? '1' : '0'],
     ['counting', state.counting, usual.counting],
     ['c', state.camera ? writeCamera(state.camera) : '', usual.camera ? writeCamera(usual.camera) : ''],
-    ['off', state.off.join(','), usual.off.join(',')],
+    ['off', inOrder(state.off.filter((layer) => !usual.off.includes(layer))).join(','), ''],
+    ['on', inOrder(usual.off.filter((layer) => !state.off.includes(layer))).join(','), ''],
     ['sel', state.selection ?? '', usual.selection ?? ''],
     ['lang', state.language, usual.language],
     ['look', state.look ?? '', usual.look ?? ''],
@@ -95,6 +96,15 @@ function one<T extends string>(allowed: readonly T[], value: string): T | undefi
 function all(value: string, allowed: (id: string) => boolean): string[] | undefined {
   const ids = [...new Set(value.split(',').filter(Boolean))];
   return ids.every(allowed) ? ids : undefined;
+}
+
+function readLayers(value: string): Layer[] | undefined {
+  return all(value, (id) => (layers as readonly string[]).includes(id)) as Layer[] | undefined;
+}
+
+/** What is off where the address switches some layers off and some on. */
+function differingFrom(usual: readonly Layer[], off: readonly Layer[], on: readonly Layer[]): readonly Layer[] {
+  return inOrder([...usual.filter((layer) => !on.includes(layer)), ...off]);
 }
 
 function isDay(value: string): boolean {
