@@ -1,11 +1,10 @@
 import { KIND, type Columns } from './claims/columns';
 import type { Ledger } from './ledger';
-import type { Instant } from './model';
 import type { Situation } from './situation';
 import { dayOf, lastInstant, startOfDay } from './time';
 
 /**
- * Of which towns and days nobody speaks, so that empty is not read as calm. A report speaks of a day where what it states, in whatever
+ * Of which towns nobody speaks, so that empty is not read as calm. A report speaks of a day where what it states, in whatever
  * mode, happened on it at least in part; an open end speaks of nothing later. A town is a populated place that some claim names.
  */
 
@@ -47,42 +46,6 @@ export function silenceOf({ ledger, at, knownBy }: Situation): Silence {
   return { silent, towns };
 }
 
-/** For each of some consecutive days, 1 where no report that is known by then speaks of it; 0 for days that had not begun by then. */
-export function silentDays(ledger: Ledger, days: readonly string[], knownBy: Instant): Uint8Array {
-  const { timeZone, claims } = ledger.dossier;
-  const { start, speaksUntil } = claims.columns;
-  const starts = Float64Array.from(days, (day) => startOfDay(day, timeZone));
-  const end = days.length > 0 ? lastInstant(days.at(-1)!, timeZone) : -Infinity;
-  const knownFrom = firstKnown(ledger);
-  // how many claims begin to speak with a day, less those that ended with the day before
-  const turns = new Int32Array(days.length + 1);
-  const before = (instant: Instant): number => {
-    let [low, high] = [0, starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! < instant) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  for (let claim = 0; claim < start.length; claim++) {
-    if (knownFrom[claim]! > knownBy || start[claim]! > end) continue;
-    const begins = before(start[claim]!);
-    // within a day, and not with its first instant, it speaks of the day that has begun
-    const from = starts[begins] === start[claim] ? begins : Math.max(0, begins - 1);
-    const to = before(speaksUntil[claim]!);
-    if (to <= from) continue;
-    turns[from]!++;
-    turns[to]!--;
-  }
-  const silent = new Uint8Array(days.length);
-  for (let day = 0, speaking = 0; day < days.length; day++) {
-    speaking += turns[day]!;
-    silent[day] = speaking === 0 && starts[day]! <= knownBy ? 1 : 0;
-  }
-  return silent;
-}
-
 /** The claims that name each place, by index into the columns' places. */
 interface Mentions {
   /** Each place's first entry in `claims`; one more for the end. */
@@ -121,15 +84,15 @@ function eachMention({ kind, place, firstJoin, joins }: Columns, tell: (place: n
 
 const known = new WeakMap<Ledger, Float64Array>();
 
-/** Since when the first report of each claim that the lens keeps is known; Infinity for a claim of which it keeps none. */
+/** Since when the first report of each claim that the lens keeps is known; NaN, which is never, for a claim of which it keeps none. */
 function firstKnown(ledger: Ledger): Float64Array {
   let found = known.get(ledger);
   if (found) return found;
   const { kind, firstReport, knownFrom } = ledger.dossier.claims.columns;
-  found = new Float64Array(kind.length).fill(Infinity);
+  found = new Float64Array(kind.length).fill(NaN);
   for (let claim = 0; claim < kind.length; claim++)
     for (let report = firstReport[claim]!; report < firstReport[claim + 1]!; report++)
-      if (ledger.kept[report]) found[claim] = Math.min(found[claim]!, knownFrom[report]!);
+      if (ledger.kept[report] && !(found[claim]! <= knownFrom[report]!)) found[claim] = knownFrom[report]!;
   known.set(ledger, found);
   return found;
 }
