@@ -111,7 +111,7 @@ export function coloursOf({ properties: { colour, hatch } }: AreaFeature): strin
 
 /** How strongly ground is painted: paler than any mark, and its hatch plain enough to be told from a fill in grey. */
 function strengths({ look }: Palette): { readonly held: number; readonly disputed: number } {
-  return look === 'dark' ? { held: 0.34, disputed: 0.62 } : { held: 0.26, disputed: 0.5 };
+  return look === 'dark' ? { held: 0.34, disputed: 0.55 } : { held: 0.26, disputed: 0.42 };
 }
 
 /** The source of what lies beneath everything dated: inferred ground, and the rings of silence. */
@@ -169,7 +169,8 @@ export function groundSample(colours: readonly string[], palette: Palette): Samp
   const [x, y] = [WIDTH / 2, HEIGHT / 2];
   const { held, disputed } = strengths(palette);
   const box = `x="${-x}" y="${-y}" width="${WIDTH}" height="${HEIGHT}"`;
-  const ground = `<rect ${box} fill="${palette.land}"/>`;
+  const edge = colours.length === 0 ? ` stroke="${palette.border}" stroke-dasharray="1 2"` : '';
+  const ground = `<rect ${box} fill="${palette.land}"${edge}/>`;
   const paint =
     colours.length > 1
       ? `<g opacity="${disputed}">${stripes(colours, -x, x, y)}</g>`

@@ -105,7 +105,7 @@ export function legendOf(picture: Picture, dossier: Dossier, palette: Palette, l
   }
   const rings = (silence?.rings ?? []).filter(({ geometry }) => !view || touches([geometry.coordinates as [number, number]], view));
   if (rings.some(({ properties }) => properties.side === 0)) add('silence', say['legend.silence'], ringSample(palette));
-  const ringed = rings.find(({ properties }) => properties.side > 0) && marks[0];
+  const ringed = rings.find(({ properties }) => properties.side > 0) && (marks.find(({ sectors }) => sectors[0]) ?? marks[0]);
   if (ringed)
     add(
       'silence:mark',
