@@ -189,11 +189,15 @@ function cutBy(land: Land, ring: Position[], box: Bounds, spot: Spot): Position[
   if (!land.edges.some((edge) => isNear(edge, box))) return [[ring]];
   // a border has thousands of corners, and most lie elsewhere
   const margin = (box[2] - box[0]) * 0.05;
-  const near = bboxClip(land.ground, [box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin]) as Feature<
-    Polygon | MultiPolygon
-  >;
+  const near = clippedTo(land.ground, [box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin]);
   const found = intersect(featureCollection<Polygon | MultiPolygon>([feature({ type: 'Polygon', coordinates: [ring] }), near]));
   return found ? around(found.geometry, [...spot]) : [];
+}
+
+function clippedTo(ground: Ground, box: Bounds): Ground {
+  const clips = polygonsOf(ground.geometry).map((coordinates) => bboxClip({ type: 'Polygon', coordinates }, [...box]).geometry);
+  const coordinates = clips.flatMap((clip) => (clip.type === 'Polygon' && clip.coordinates.length > 0 ? [clip.coordinates] : []));
+  return feature({ type: 'MultiPolygon', coordinates });
 }
 
 /** Whether an edge may touch a box. */

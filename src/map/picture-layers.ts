@@ -6,8 +6,10 @@ import { markRoom } from '../style/mark-room';
 import type { Palette } from '../style/palette';
 import type { Picture } from '../style/picture';
 import { afresh } from './afresh';
+import { BeneathLayers } from './beneath';
 import { boundsOf } from './camera';
 import { MarksLayer, type MarksSide } from './dated-layer';
+import type { Images } from './images';
 import { nearestMark } from './picking';
 import type { Pickable } from './pointing';
 import type { PictureBeside } from './seam';
@@ -27,18 +29,21 @@ export class PictureLayers implements Pickable {
   readonly #map: GlMap;
   readonly #strokes: StrokesLayer;
   readonly #marks = new MarksLayer();
+  readonly #beneath: BeneathLayers;
   #shot: Shot | null = null;
   #odd = false;
 
-  constructor(map: GlMap, palette: Palette) {
+  constructor(map: GlMap, palette: Palette, images: Images) {
     this.#map = map;
     this.#strokes = new StrokesLayer(palette);
+    this.#beneath = new BeneathLayers(map, images);
   }
 
   /** Puts the layers into a style that lacks them. */
   add(): void {
     this.#map.addLayer(this.#strokes, ABOVE_STROKES);
     this.#map.addLayer(this.#marks);
+    this.#beneath.begin();
   }
 
   /** Shows pictures as soon as all of them can be drawn, and until then the whole of what was shown before; names stay as they are where the first picture has none. */
@@ -56,13 +61,16 @@ export class PictureLayers implements Pickable {
     const relief = picture.relief ? 'visible' : 'none';
     if (map.getLayer('relief') && map.getLayoutProperty('relief', 'visibility') !== relief)
       map.setLayoutProperty('relief', 'visibility', relief);
+    // of two days beside one another nothing lies beneath: it could not be told whose it is
+    this.#beneath.show(shot.beside ? null : picture);
     if (picture.labels) this.#name(shot);
     map.triggerRepaint();
   }
 
   /** Resolves when everything that is to be shown can be drawn. */
-  ready(): Promise<void> {
-    return this.#marks.ready();
+  async ready(): Promise<void> {
+    await this.#marks.ready();
+    await this.#beneath.ready();
   }
 
   markAt(point: Point, room: number): string | null {
@@ -80,6 +88,14 @@ export class PictureLayers implements Pickable {
 
   strokeAt(point: Point, room: number): string | null {
     return this.#strokes.strokeAt(point, room);
+  }
+
+  ringAt(point: Point, room: number): string | null {
+    return this.#beneath.ringAt(point, room);
+  }
+
+  groundAt(point: Point): string | null {
+    return this.#beneath.groundAt(point);
   }
 
   /** Names what is shown: of each picture what stands on its own side. */

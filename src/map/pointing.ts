@@ -4,12 +4,14 @@ import { pickableNames } from '../style/dated';
 const TOUCH_PX = 18;
 const POINTER_PX = 4;
 
-/** What our own layers have within so many CSS pixels of a point: the id of the nearest mark, and of the topmost stroke. */
+/** What our own layers have within so many CSS pixels of a point: the id of the nearest mark, of the topmost stroke and of a ring of silence; and the inferred ground at the point. */
 export interface Pickable {
   markAt(point: Point, room: number): string | null;
   strokeAt(point: Point, room: number): string | null;
   /** Whether a point lies to the right of where another picture begins. */
   isBeside(point: Point): boolean;
+  ringAt(point: Point, room: number): string | null;
+  groundAt(point: Point): string | null;
 }
 
 /** Hears of a mark, or of none, and whether that is beside the first picture. */
@@ -33,13 +35,13 @@ export function listen(map: GlMap, layers: Pickable, onSelect: Told, onHover: To
   map.on('mouseout', () => hover(null, false));
 }
 
-/** What is at a point, else what is within reach of it: a mark, else a name, else a stroke. */
+/** What is at a point, else what is within reach of it: a mark, else a name, else a stroke, else a ring; at last the ground beneath. */
 function pick(map: GlMap, layers: Pickable, point: Point, reach: number): string | null {
   for (const room of [1, reach]) {
-    const hit = layers.markAt(point, room) ?? nameAt(map, point, room) ?? layers.strokeAt(point, room);
+    const hit = layers.markAt(point, room) ?? nameAt(map, point, room) ?? layers.strokeAt(point, room) ?? layers.ringAt(point, room);
     if (hit !== null) return hit;
   }
-  return null;
+  return layers.groundAt(point);
 }
 
 function nameAt(map: GlMap, { x, y }: Point, room: number): string | null {

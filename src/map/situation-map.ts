@@ -44,7 +44,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
   container.classList.toggle('map-dark', options.palette.look === 'dark');
 
   const images = new Images(map);
-  const layers = new PictureLayers(map, options.palette);
+  const layers = new PictureLayers(map, options.palette, images);
   let wanted: Shot | null = null;
   /** What the map shows. */
   let put: Shot | null = null;

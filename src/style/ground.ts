@@ -1,10 +1,13 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, LineLayerSpecification } from 'maplibre-gl';
+import { areaLayers } from './areas';
 import type { Palette } from './palette';
 
 /** The basemap beneath everything dated: land, sea, relief, water, roads and boundaries. A pure function of the palette. */
 
 /** Three-letter code of the country that the map is about. */
-const HOME = 'SYR';
+export const HOME = 'SYR';
+/** Two-letter code that its towns bear. */
+export const HOME_TOWNS = 'SY';
 
 /** A size that grows with the zoom level: pairs of zoom and size. */
 export function growing(...stops: (number | ExpressionSpecification)[]): ExpressionSpecification {
@@ -44,6 +47,7 @@ export function groundLayers(palette: Palette): LayerSpecification[] {
         'raster-fade-duration': 0,
       },
     },
+    ...areaLayers(palette),
     {
       id: 'urban',
       type: 'circle',

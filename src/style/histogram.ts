@@ -73,6 +73,14 @@ export function reportsPerDay({ first, knownFrom }: DatedReports, knownBy: Insta
   });
 }
 
+/** Which columns are silent: no known report is counted under any of their days, all of which had begun by a time. `starts` are the days' first instants. */
+export function silentColumns(rows: readonly DayReports[], starts: readonly Instant[], daysEach: number, knownBy: Instant): boolean[] {
+  const isSilent = ({ known }: DayReports, day: number) => starts[day]! <= knownBy && kinds.every((kind) => known[kind] === 0);
+  return Array.from({ length: Math.ceil(rows.length / daysEach) }, (_, column) =>
+    rows.slice(column * daysEach, (column + 1) * daysEach).every((row, day) => isSilent(row, column * daysEach + day)),
+  );
+}
+
 /** Columns of several consecutive days each, of as many reports as their days have on average; the last may have fewer days. */
 export function columnsOf(rows: readonly DayReports[], daysEach: number): readonly DayReports[] {
   if (daysEach === 1) return rows;

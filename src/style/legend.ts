@@ -1,10 +1,14 @@
+import { REACH_KM } from '../core/inference';
 import type { Dossier } from '../core/model';
+import { coloursOf, groundSample } from './areas';
 import type { ControlMark, EventMark } from './mark';
 import { markSvg } from './marks';
+import { nameIn } from './naming';
 import type { Palette } from './palette';
 import type { Tint } from './party';
 import type { Picture, Shown } from './picture';
 import { arrowSample, bandSample, countSample, fanSample, rangeSample, traceSample, type Sample } from './samples';
+import { ringAroundSample, ringSample } from './silence';
 import { counted, fill, formatNumber, strings, type Language } from './strings';
 
 /** What the marks in view mean: one entry for each thing that is there to be understood, drawn as it is drawn on the map. */
@@ -84,7 +88,38 @@ export function legendOf(picture: Picture, dossier: Dossier, palette: Palette, l
     const example = events.find(({ event }) => event === kind);
     if (example) mark(`event:${kind}`, say[`legend.event.${kind}`], { ...example, tint: null });
   }
+
+  const { inferred, silence } = picture.ground ?? { inferred: null, silence: null };
+  if (inferred) {
+    const { features, share } = inferred;
+    const held = features.find(({ properties }) => properties.kind === 'held');
+    const contested = features.find(({ properties }) => properties.kind === 'disputed');
+    if (held)
+      add('inferred:held', fill(say['legend.inferred'], { km: formatNumber(language, REACH_KM) }), groundSample(coloursOf(held), palette));
+    if (contested) add('inferred:disputed', say['legend.inferred.disputed'], groundSample(coloursOf(contested), palette));
+    const rest =
+      share === null
+        ? say['legend.inferred.rest']
+        : fill(say['legend.inferred.share'], { share: percent(share, language), country: nameIn(inferred.country, language) });
+    add('inferred:rest', rest, groundSample([], palette));
+  }
+  const rings = (silence?.rings ?? []).filter(({ geometry }) => !view || touches([geometry.coordinates as [number, number]], view));
+  if (rings.some(({ properties }) => properties.side === 0)) add('silence', say['legend.silence'], ringSample(palette));
+  const ringed = rings.find(({ properties }) => properties.side > 0) && (marks.find(({ sectors }) => sectors[0]) ?? marks[0]);
+  if (ringed)
+    add(
+      'silence:mark',
+      say['legend.silence.mark'],
+      ringAroundSample(markSvg(plain({ sectors: ringed.sectors.slice(0, 1) }), palette), palette),
+    );
   return entries;
+}
+
+/** A share in per cent, to a tenth where it is small. */
+function percent(share: number, language: Language): string {
+  const n = share * 100;
+  const rounded = n >= 10 || n === 0 ? Math.round(n) : Math.max(0.1, Math.round(n * 10) / 10);
+  return fill(strings(language)['ui.percent'], { n: formatNumber(language, rounded) });
 }
 
 function plain(part: Partial<ControlMark>): ControlMark {

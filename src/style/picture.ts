@@ -4,6 +4,8 @@ import type { Instant } from '../core/model';
 import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
 import type { LabelFeature } from './feature';
+import { inferredIn, type Inferred } from './areas';
+import type { Home } from './home';
 import { hiding } from './records/hidden';
 import { placeLabels } from './labels';
 import type { Layer } from './layer';
@@ -15,6 +17,7 @@ import { shownStrokes, strokeLabels, strokesOf } from './pieces';
 import { drawing } from './records/record-drawings';
 import type { MarkLayer, Records } from './records/records';
 import type { ArrowKind } from './scale';
+import { quietIn, ringDrawings, ringsOf, type RingFeature } from './silence';
 import { shownMarks } from './shown-marks';
 import { stageOf } from './strokes/stage';
 import type { Language } from './strings';
@@ -39,6 +42,8 @@ export interface PictureOptions {
   readonly frame?: Bounds;
   /** Whatever it may show, where that is more: strokes elsewhere are left out. */
   readonly view?: Bounds;
+  /** The country, where what nobody reports may be drawn: inferred ground, and silence. */
+  readonly home?: Home | null;
   /** False while days or camera are moving: then there are no names, and no list of what is shown. */
   readonly settled?: boolean;
 }
@@ -56,6 +61,19 @@ export interface Shown {
     | { readonly kind: 'flow'; readonly form: 'numbers' | 'range' | 'words' | 'fan'; readonly past: boolean };
 }
 
+/** What lies beneath everything dated and is no report; each null where its layer is off. */
+export interface Beneath {
+  readonly inferred: Inferred | null;
+  readonly silence: Silent | null;
+}
+
+/** The rings of towns of which nobody speaks, and how many of how many towns these are. */
+export interface Silent {
+  readonly rings: readonly RingFeature[];
+  readonly drawings: ReadonlyMap<string, Drawing>;
+  readonly of: number;
+}
+
 export interface Picture {
   /** YYYY-MM-DD in the dossier's time zone. */
   readonly day: string;
@@ -71,6 +89,8 @@ export interface Picture {
   };
   /** In the order of drawing. */
   readonly strokes: readonly StrokeShape[];
+  /** Null: what lies beneath is to stay while the situation does, and to go with it, until the picture is settled. */
+  readonly ground: Beneath | null;
   /** Null: the names are to stay as they are until the picture is settled. */
   readonly labels: readonly LabelFeature[] | null;
   /** Null where the picture is not settled. */
@@ -110,6 +130,8 @@ export function* picturing(situation: Situation, records: Records, options: Pict
   yield;
   const labels = settled ? [...names(), ...strokeLabels(stage)] : null;
   yield;
+  const ground = settled ? beneathOf(situation, records, options, off, (style) => drawings[style]!.size) : null;
+  yield;
   const shown = settled ? [...shownStrokes(stage), ...shownMarks(stage, records, off)] : null;
   return {
     day: dayOf(at, ledger.dossier.timeZone),
@@ -117,9 +139,28 @@ export function* picturing(situation: Situation, records: Records, options: Pict
     relief: !options.off?.includes('relief'),
     marks: { ledger, records, drawings, off, lifted: liftedMark(stage, records, off) },
     strokes,
+    ground,
     labels,
     shown,
     beneath: [...beneath.values()].reduce((most, count) => Math.max(most, count), 0),
     peoplePerPixel: stage.peoplePerPixel,
   };
+}
+
+const nothing: Beneath = { inferred: null, silence: null };
+
+function beneathOf(
+  situation: Situation,
+  records: Records,
+  { home, off: layersOff = [], palette, zoom, frame }: PictureOptions,
+  off: readonly MarkLayer[],
+  sideOf: (style: number) => number,
+): Beneath {
+  if (!home) return nothing;
+  const bounds = frame ?? situation.ledger.dossier.opening.bounds;
+  const inferred = layersOff.includes('inferred') ? null : inferredIn(situation, home, palette, bounds);
+  if (layersOff.includes('silence')) return { inferred, silence: null };
+  const quiet = quietIn(situation, home);
+  const rings = ringsOf(quiet, situation, records, { zoom, off, sideOf });
+  return { inferred, silence: { rings, drawings: ringDrawings(rings, palette), of: quiet.of } };
 }

@@ -1,6 +1,6 @@
 import type { Lens } from '../core/ledger';
 import type { Camera } from '../map/camera';
-import { layers, type Layer } from '../style/layer';
+import { inOrder, layers, type Layer } from '../style/layer';
 import { lookNames, type Look } from '../style/palette';
 import { languages, type Language } from '../style/strings';
 
@@ -74,7 +74,7 @@ export function parseView(hash: string, choices: Choices): { state: ViewState; r
     at: take('at', usual.at, readShare),
     side: take('side', usual.side, (value) => one(sides, value)),
     camera: take('c', usual.camera, readCamera),
-    off: take('off', usual.off, (value) => all(value, (id) => (layers as readonly string[]).includes(id)) as Layer[] | undefined),
+    off: differingFrom(usual.off, take('off', [], readLayers), take('on', [], readLayers)),
     selection: take('sel', usual.selection, (value) => (/^[a-z0-9][a-z0-9:._-]*$/i.test(value) ? value : undefined)),
     language: take('lang', usual.language, (value) => one(languages, value)),
     look: take('look', usual.look, (value) => one(lookNames, value)),
@@ -95,7 +95,8 @@ export function formatView(state: ViewState, usual: ViewState): string {
     ['at', trim(state.at, 1), trim(usual.at, 1)],
     ['side', state.side, usual.side],
     ['c', state.camera ? writeCamera(state.camera) : '', usual.camera ? writeCamera(usual.camera) : ''],
-    ['off', state.off.join(','), usual.off.join(',')],
+    ['off', inOrder(state.off.filter((layer) => !usual.off.includes(layer))).join(','), ''],
+    ['on', inOrder(usual.off.filter((layer) => !state.off.includes(layer))).join(','), ''],
     ['sel', state.selection ?? '', usual.selection ?? ''],
     ['lang', state.language, usual.language],
     ['look', state.look ?? '', usual.look ?? ''],
@@ -148,6 +149,15 @@ function readSide(value: string, { days, sources }: Choices): SideState | undefi
 
 function readShare(value: string): number | undefined {
   return /^\d{1,3}(\.\d)?$/.test(value) && Number(value) <= 100 ? Number(value) : undefined;
+}
+
+function readLayers(value: string): Layer[] | undefined {
+  return all(value, (id) => (layers as readonly string[]).includes(id)) as Layer[] | undefined;
+}
+
+/** What is off where the address switches some layers off and some on. */
+function differingFrom(usual: readonly Layer[], off: readonly Layer[], on: readonly Layer[]): readonly Layer[] {
+  return inOrder([...usual.filter((layer) => !on.includes(layer)), ...off]);
 }
 
 function isDay(value: string): boolean {

@@ -7,12 +7,14 @@ import { dayOf } from '../core/time';
 import type { Camera } from '../map/camera';
 import type { PictureBeside } from '../map/seam';
 import { picturesAsOne } from '../style/beside';
-import type { Layer } from '../style/layer';
+import type { Home } from '../style/home';
+import { inOrder, type Layer } from '../style/layer';
 import { legendOf, type LegendEntry } from '../style/legend';
 import { lensSentence } from '../style/lens-sentence';
 import { looks, type Look } from '../style/palette';
 import type { Picture, PictureOptions } from '../style/picture';
 import { strings, type Language } from '../style/strings';
+import { unreportedSentence } from '../style/unreported';
 import { tellingOf, type Telling } from '../style/words';
 import { Beside } from './beside.svelte';
 import type { Progress, Update } from './desk/desk';
@@ -67,6 +69,8 @@ export class View {
   /** Raised when an address asks for another view of the map than it shows: the map is made anew. */
   visit = $state(0);
   off = $state.raw<readonly Layer[]>([]);
+  /** The country that the map is about; null until the basemap is there. */
+  home = $state.raw<Home | null>(null);
   selection = $state<string | null>(null);
   language = $state<Language>('en');
   /** The mark under the pointer. */
@@ -117,6 +121,7 @@ export class View {
     language: this.language,
     zoom: this.#seen?.zoom ?? 7,
     off: this.off,
+    home: this.off.includes('inferred') && this.off.includes('silence') ? null : this.home,
     selection: this.selection,
     frame: this.frame,
     view: this.reach,
@@ -284,7 +289,7 @@ export class View {
   }
 
   toggleLayer(layer: Layer): void {
-    this.off = this.off.includes(layer) ? this.off.filter((each) => each !== layer) : [...this.off, layer];
+    this.off = this.off.includes(layer) ? this.off.filter((each) => each !== layer) : inOrder([...this.off, layer]);
   }
 
   toggleSource(id: string): void {
@@ -297,9 +302,10 @@ export class View {
     return this.dossier.claims.get(id) ?? null;
   }
 
-  /** The sentence of a mark; the claim's own summary where the situation has no sentence for it, and nothing where there is no such claim. */
+  /** The sentence of a mark, and what a layer adds of silence or inference; the claim's own summary where the situation has no sentence for it, and nothing where there is no such claim. */
   sentenceOf(id: string, { telling }: Pick<View, 'telling'> = this): string {
-    return telling.sentenceOf(id) ?? this.claimOf(id.slice(id.indexOf(':') + 1))?.summary ?? '';
+    const told = telling.sentenceOf(id) ?? this.claimOf(id.slice(id.indexOf(':') + 1))?.summary ?? '';
+    return [told, unreportedSentence(id, this.rested.situation, this)].filter(Boolean).join(' ');
   }
 
   /** The calendar day of an instant, where the dossier is. */

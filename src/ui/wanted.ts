@@ -1,5 +1,6 @@
 import type { Lens } from '../core/ledger';
 import { lastInstant } from '../core/time';
+import { usuallyOff } from '../style/layer';
 import type { Language } from '../style/strings';
 import type { DossierHead } from './desk/desk';
 import type { Choices, SideState } from './url';
@@ -21,7 +22,7 @@ export function choicesOf(head: Pick<DossierHead, 'sources' | 'opening'>, days: 
       at: 50,
       side: 'left',
       camera: null,
-      off: [],
+      off: usuallyOff,
       selection: null,
       language,
       look: null,

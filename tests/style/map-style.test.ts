@@ -1,6 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { BENEATH } from '../../src/style/areas';
 import { withoutPlaces } from '../../src/style/basemap';
 import { ABOVE_STROKES, NAMES, pickableNames } from '../../src/style/dated';
 import { namedPlaces } from '../../src/style/names-in-view';
@@ -35,8 +36,8 @@ describe.each(cases)('the style, $look, $language', ({ palette, language }) => {
     expect(layers.includes('text-letter-spacing')).toBe(language === 'en');
   });
 
-  test('has one source of the situation, for its names, beside every part of the basemap', () => {
-    expect(Object.keys(style.sources).sort()).toEqual([...Object.keys(basemap.parts), 'relief', NAMES].sort());
+  test('has a source of the situation’s names and one of what lies beneath it, beside every part of the basemap', () => {
+    expect(Object.keys(style.sources).sort()).toEqual([...Object.keys(basemap.parts), 'relief', BENEATH, NAMES].sort());
     const layers = style.layers.map(({ id }) => id);
     for (const id of [...pickableNames, ABOVE_STROKES]) expect(layers).toContain(id);
     // the strokes lie above the ground and its roads' names, and beneath the names of places

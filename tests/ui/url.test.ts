@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layers } from '../../src/style/layer';
+import { layers, usuallyOff } from '../../src/style/layer';
 import { lookNames as looks } from '../../src/style/palette';
 import { formatView, parseView, sides, writeCamera, type Choices, type ViewState } from '../../src/ui/url';
 
@@ -15,7 +15,7 @@ const usual: ViewState = Object.freeze({
   at: 50,
   side: 'left',
   camera: null,
-  off: [],
+  off: usuallyOff,
   selection: null,
   language: 'en',
   look: null,
@@ -58,7 +58,7 @@ describe('the address of a view', () => {
 
   test('reads as it was meant to be written', () => {
     const hash =
-      '#day=2024-12-05&known=now&without=a,b&party=0&counting=articles&c=38.5,35,7.25&off=relief&sel=control:homs&lang=ar&look=dark';
+      '#day=2024-12-05&known=now&without=a,b&party=0&counting=articles&c=38.5,35,7.25&off=relief&on=silence&sel=control:homs&lang=ar&look=dark';
     const { state: read, refusals } = parseView(hash, choices);
     expect(refusals).toEqual([]);
     expect(read).toEqual({
@@ -69,7 +69,7 @@ describe('the address of a view', () => {
       partyClaims: false,
       counting: 'articles',
       camera: { center: [38.5, 35], zoom: 7.25, bearing: 0, pitch: 0 },
-      off: ['relief'],
+      off: ['relief', 'inferred'],
       selection: 'control:homs',
       language: 'ar',
       look: 'dark',
@@ -116,6 +116,7 @@ describe('the address of a view', () => {
     ['c', '38,,7'],
     ['c', '38,35'],
     ['off', 'everything'],
+    ['on', 'everything'],
     ['sel', '<script>'],
     ['lang', 'tlh'],
     ['look', 'neon'],
