@@ -51,7 +51,8 @@ function controlDrawing(mark: ControlMark, palette: Palette): Drawing {
   };
   if (mark.changed) ring(outer + 4.2, 1.2, palette.changed);
   if (mark.selected) ring(outer + (mark.changed ? 8 : 5), 2.6, palette.selected);
-  parts.push(disputed ? sectors(mark.sectors, r, palette) : disc(mark.sectors[0] ?? null, r, palette, isLettered));
+  const hollow = mark.claimants.length > 0 ? palette.paper : palette.hollow;
+  parts.push(disputed ? sectors(mark.sectors, r, palette) : disc(mark.sectors[0] ?? null, r, { ...palette, hollow }, isLettered));
   if (mark.claimants.length > 0) parts.push(hatch(mark.claimants, r - (mark.sectors[0] === null ? 1.6 : 0.4)));
   if (disputed)
     parts.push(

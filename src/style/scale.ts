@@ -46,9 +46,13 @@ const figures: Readonly<Record<ArrowKind, ArrowFigure>> = {
   withdrawal: { tail: 1.8, shoulder: 3.4, wing: 8.2, head: 12.5 },
 };
 
-/** The figure of a kind of arrow at a zoom level, in pixels. */
-export function figureAt(kind: ArrowKind, zoom: number): ArrowFigure {
-  const factor = arrowScale(zoom);
+/** Chevrons, and outlines with nothing in them, run together where they are smaller than this factor, however far away the map is seen. */
+const leastScale: Readonly<Record<ArrowKind, number>> = { advance: 0, reinforcement: 1, withdrawal: 0.85 };
+const LEAST_HOLLOW = 0.9;
+
+/** The figure of a kind of arrow at a zoom level, in pixels; `isHollow` where only its outline is drawn. */
+export function figureAt(kind: ArrowKind, zoom: number, isHollow = false): ArrowFigure {
+  const factor = Math.max(arrowScale(zoom), leastScale[kind], isHollow ? LEAST_HOLLOW : 0);
   const { tail, shoulder, wing, head } = figures[kind];
   return { tail: tail * factor, shoulder: shoulder * factor, wing: wing * factor, head: head * factor };
 }

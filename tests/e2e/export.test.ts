@@ -79,6 +79,17 @@ describe('export', () => {
     await expect.poll(async () => difference(before, pixelsOf(await it.locator('[data-shown]').screenshot()))).toBeLessThan(0.01);
   });
 
+  test('is for white paper where that is chosen, and the page gets its own look back', async () => {
+    const it = await page('look=dark', { width: 1000, height: 640 });
+    await it.keyboard.press('e');
+    await it.getByRole('radio', { name: /White paper/ }).check();
+    await it.locator('html[data-look="print"] [data-shown]').waitFor();
+    const white = countOf(pixelsOf((await exported(it, 1)).png), [255, 255, 255], 0);
+    expect(white).toBeGreaterThan(200_000);
+    await closeDialog(it);
+    await it.locator('html[data-look="dark"] [data-shown]').waitFor();
+  });
+
   test('a size that cannot hold a map is refused in words', async () => {
     const it = await page('size=200x200');
     await it.keyboard.press('e');

@@ -7,7 +7,7 @@ import { picturesOf, SIZE, type Picture, type Sheet } from './sheets';
 /** Draws the pictures of the gallery: the built page, with the exercise as its dossier, in a real browser. */
 
 /** Larger than the map by the panel beside it and the timeline below. */
-const WINDOW = { width: SIZE.width + 400, height: SIZE.height + 170 };
+const WINDOW = { width: SIZE.width + 400, height: SIZE.height + 220 };
 /** What lies over the map is no part of it. */
 const HIDE = '.pane > :not(.map), .map > .map-credits { visibility: hidden !important; }';
 
@@ -18,20 +18,26 @@ export interface Drawn {
 }
 
 /** Writes the dossiers into folders of `folder`, and gives picture after picture. Throws with what went wrong on the page. */
-export async function* drawn(sheets: readonly Sheet[], browser: Browser, page: string, folder: string): AsyncGenerator<Drawn> {
+export async function* drawn(
+  sheets: readonly Sheet[],
+  browser: Browser,
+  page: string,
+  folder: string,
+  wanted: (picture: Picture) => boolean = () => true,
+): AsyncGenerator<Drawn> {
   for (const { name, exercise } of sheets) {
     mkdirSync(join(folder, name), { recursive: true });
     for (const [file, text] of exercise.files()) writeFileSync(join(folder, name, file), text);
   }
   const server = await serve({ '/': page, '/dossiers/': folder }, 0);
   try {
-    for (const sheet of sheets) yield* drawnSheet(sheet, browser, server.address);
+    for (const sheet of sheets) yield* drawnSheet(sheet, picturesOf(sheet).filter(wanted), browser, server.address);
   } finally {
     await server.close();
   }
 }
 
-async function* drawnSheet(sheet: Sheet, browser: Browser, address: string): AsyncGenerator<Drawn> {
+async function* drawnSheet(sheet: Sheet, pictures: readonly Picture[], browser: Browser, address: string): AsyncGenerator<Drawn> {
   const context = await browser.newContext({ viewport: WINDOW, locale: 'en-GB', reducedMotion: 'reduce', bypassCSP: true });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -39,7 +45,7 @@ async function* drawnSheet(sheet: Sheet, browser: Browser, address: string): Asy
   page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
   const map = page.locator('[data-shown]');
   try {
-    for (const [i, picture] of picturesOf(sheet).entries()) {
+    for (const [i, picture] of pictures.entries()) {
       if (i === 0) await page.goto(`${address}?dossier=/dossiers/${sheet.name}/#${picture.hash}`);
       else await page.evaluate((hash) => void (location.hash = hash), picture.hash);
       await page.locator(`html[lang="${picture.language}"][data-look="${picture.look}"]`).waitFor({ state: 'attached' });

@@ -5,11 +5,15 @@ import { compact } from './png';
 import { galleryPage, type Shown } from './page';
 import { sheets } from './sheets';
 
-/** `npm run gallery [-- --update] [-- --only NAME]`: every mark, arrow and band as readers get them, on one page; `--update` makes these the golden pictures. */
+/**
+ * `npm run gallery`: every mark, arrow and band as readers get them, on one page. After `--`: `--update` makes these the golden pictures,
+ * `--golden` draws no others, `--only NAME` draws one sheet.
+ */
 
 const golden = 'tests/golden';
 const out = 'dist/gallery';
 const isUpdate = process.argv.includes('--update');
+const isQuick = process.argv.includes('--golden');
 const only = process.argv[process.argv.indexOf('--only') + 1];
 const wanted = sheets().filter(({ name }) => !process.argv.includes('--only') || name === only);
 mkdirSync(out, { recursive: true });
@@ -19,11 +23,11 @@ mkdirSync(golden, { recursive: true });
 const { browser } = await openBrowser();
 const shown: Shown[] = [];
 try {
-  for await (const { picture, png } of drawn(wanted, browser, 'dist/page', `${out}/dossiers`)) {
+  for await (const { picture, png } of drawn(wanted, browser, 'dist/page', `${out}/dossiers`, ({ isGolden }) => isGolden || !isQuick)) {
     const small = compact(png);
     shown.push({ picture, png: small });
     writeFileSync(`${out}/${picture.name}.png`, small);
-    if (isUpdate) writeFileSync(`${golden}/${picture.name}.png`, small);
+    if (isUpdate && picture.isGolden) writeFileSync(`${golden}/${picture.name}.png`, small);
     process.stderr.write(`${picture.name}: ${Math.round(small.length / 1000)} kB\n`);
   }
 } finally {

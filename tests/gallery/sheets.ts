@@ -7,7 +7,7 @@ import { drawAntimeridian, drawFar, drawWays } from './dossier/ways';
 /** The sheets of the gallery and the pictures that are taken of them. */
 
 /** Of the map in a picture, in pixels. */
-export const SIZE = { width: 1150, height: 650 } as const;
+export const SIZE = { width: 1150, height: 590 } as const;
 
 export interface Sheet {
   readonly name: string;
@@ -21,9 +21,10 @@ const MIDDLE = [40, 33.95] as const;
 export function sheets(): Sheet[] {
   const all = [5, 8, 11].map((zoom): Sheet => {
     const exercise = new Exercise(MIDDLE, zoom);
-    drawMarks(exercise, [-525, -285]);
-    drawWays(exercise, [-535, -45]);
-    drawFar(exercise, 290);
+    drawMarks(exercise, [-535, -262]);
+    drawWays(exercise, [-535, -16]);
+    // elsewhere it would lead through the picture from edge to edge, and past it
+    if (zoom === 5) drawFar(exercise, 222);
     return { name: `zoom-${zoom}`, exercise };
   });
   const antimeridian = new Exercise([180, 20], 5);
@@ -38,6 +39,8 @@ export interface Picture {
   readonly language: Language;
   /** Of the page's address. */
   readonly hash: string;
+  /** Whether a test holds it: each zoom level in each look, and one sheet in the other direction. */
+  readonly isGolden: boolean;
 }
 
 /** The pictures of a sheet; in one language a mark is selected, in the other an arrow. */
@@ -47,7 +50,13 @@ export function picturesOf({ name, exercise: { middle, zoom } }: Sheet): Picture
     languages.map((language): Picture => {
       const camera = [...middle, zoom].join(',');
       const hash = new URLSearchParams({ day: SHOWN, c: camera, look, lang: language, sel: selected[language], off: 'relief' });
-      return { name: `${name}-${look}-${language}`, look, language, hash: String(hash) };
+      return {
+        name: `${name}-${look}-${language}`,
+        look,
+        language,
+        hash: String(hash),
+        isGolden: name === 'antimeridian' ? look === 'light' && language === 'en' : language === 'en' || (look === 'light' && zoom === 8),
+      };
     }),
   );
 }

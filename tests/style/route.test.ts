@@ -87,7 +87,11 @@ test('a route is the same in every frame around what it needs, and is so near it
   expect(isIn(boxOf([36, 34, 38, 36]), [wide.needs[0], wide.needs[1]])).toBe(true);
   // a frame that lacks an end cuts the way short
   expect(route('hama', 'homs', { frame: boxOf([36, 35, 38, 36]) })!.beyond?.place.id).toBe('homs');
-  const fine = pathThrough([toPlane(place('hama').point!), toPlane(place('homs').point!)], 0.08);
+  const [start, end] = [toPlane(place('hama').point!), toPlane(place('homs').point!)];
+  // so short a way bends by ten pixels, and not by the usual share of its length
+  const bend = (10 * pixelAt(7)) / distance(start, end);
+  expect(bend).toBeGreaterThan(0.08);
+  const fine = pathThrough([start, end], bend);
   for (const point of pathPoints(wide))
     expect(distance(nearestOn([partOf(fine, 0, fine.length)], point), point)).toBeLessThan(0.15 * pixelAt(7));
 });

@@ -55,7 +55,7 @@ export function chevronOutlines(path: Path, plan: ArrowPlan): Points[] {
   const { pixel } = plan;
   const base = tip - figure.head * pixel;
   const thick = figure.shoulder * 0.95 * pixel;
-  const pace = thick * 2.9;
+  const pace = thick * 3.1;
   const count = Math.min(40, Math.max(1, Math.floor((base - from) / pace)));
   const fronts = stepsAt(path, base - pace * (count - 1) - thick * 0.8, pace, count);
   // in one piece of memory: there are many, and they are small

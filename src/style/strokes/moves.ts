@@ -23,7 +23,7 @@ export interface Stroke {
 /** A movement under way: swept where it advances, dashed where it is intended, chevrons where it reinforces, hollow where it withdraws. */
 export function arrowOf(movement: ArrowKind, { progress, intended }: Timing, { route }: Course, stroke: Stroke): StrokeShape {
   const { path, startGap, endGap } = route;
-  const plan: ArrowPlan = { figure: figureAt(movement, stroke.zoom), pixel: stroke.pixel, progress, startGap, endGap };
+  const plan: ArrowPlan = { figure: figureAt(movement, stroke.zoom, intended), pixel: stroke.pixel, progress, startGap, endGap };
   if (intended) return shape(stroke, 'dashed', [arrowOutline(path, plan)]);
   if (movement === 'reinforcement') return shape(stroke, 'solid', chevronOutlines(path, plan));
   return shape(stroke, movement === 'withdrawal' ? 'hollow' : 'solid', [arrowOutline(path, plan)]);

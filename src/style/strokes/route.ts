@@ -32,6 +32,8 @@ export interface RouteRequest {
 const STUB = 84;
 /** Bend by slot: the first of a pair of places bends gently to its right, the next ones apart from it. */
 const bends = [0.08, -0.08, 0.19, -0.19, 0.3, -0.3];
+/** A short way bends more, up to a share of its length, so that one there and one back lie so many pixels apart. */
+const [LEAST_ASIDE, MOST_FOR_IT] = [10, 0.2];
 /** A way through named places passes beside their marks, so many pixels aside by slot. */
 const shifts = [15, -15, 34, -34];
 
@@ -65,7 +67,8 @@ export function routeOf(request: RouteRequest): Route | null {
 function pathOf(stops: readonly XY[], slot: number, pixel: number): Path {
   const length = distance(stops[0]!, stops[stops.length - 1]!) / pixel;
   if (stops.length > 2) return pathThrough(stops, 0, shifts[slot % shifts.length]! * pixel, within(16, length / 5, 64));
-  const bend = bends[slot % bends.length]!;
+  const usual = bends[slot % bends.length]!;
+  const bend = Math.sign(usual) * Math.max(Math.abs(usual), Math.min(MOST_FOR_IT, LEAST_ASIDE / length));
   // an arc in so many pieces runs within a tenth of a pixel of itself
   return pathThrough(stops, bend, 0, within(8, Math.sqrt(10 * Math.abs(bend) * length), 64));
 }

@@ -7,7 +7,7 @@ import { metresOnPlane, pixelAt, toLngLat, toPlane, type LngLat, type XY } from 
 
 export type Texts = readonly [english: string, arabic: string];
 export type PartyId = 'orange' | 'blue' | 'sky' | 'yellow' | 'black' | 'taupe';
-type Mode = 'asserts' | 'claims' | 'denies' | 'intends';
+type Mode = 'asserts' | 'claims' | 'denies' | 'intends' | 'retracts';
 type Extent = 'held' | 'entered' | 'parts' | 'outskirts';
 export type Kind = 'city' | 'town' | 'village' | 'area';
 
@@ -32,6 +32,8 @@ export interface Said {
   readonly text?: TextId;
   readonly mode?: Mode;
   readonly by?: PartyId;
+  /** Where it is not the text's own day. */
+  readonly published?: string;
 }
 
 /** A feature or a file as it is written. */
@@ -119,7 +121,7 @@ export class Exercise {
       title,
       span: SPAN,
       timeZone: 'Etc/UTC',
-      opening: { day: SHOWN, bounds: [lng - 1, lat - 1, lng + 1, lat + 1] },
+      opening: { day: SHOWN, bounds: [Math.min(lng, 179) - 1, lat - 1, Math.min(lng, 179) + 1, lat + 1] },
       parties: parties.map(([id, [en, ar], initials, colour]) => ({ id, name: { en, ar }, initials, colour })),
       speakers: parties.map(([party, [en]]) => ({ id: `${party}-spokesman`, name: { en: `A spokesman of ${en}` }, party })),
       credits: ['Invented.'],
@@ -150,10 +152,11 @@ export class Exercise {
   }
 
   #add(file: 'control' | 'movements' | 'displacement' | 'incidents', id: string, claim: Json, said: readonly Said[]): void {
-    const reports = said.map(({ text = 'almanac', mode = 'asserts', by }) => ({
+    const reports = said.map(({ text = 'almanac', mode = 'asserts', by, published }) => ({
       source: text,
       ...(by && { by: `${by}-spokesman` }),
       mode,
+      ...(published && { published }),
       anchor: { paragraph: 1, start: 0, end: 10, sha256: 'a'.repeat(64) },
     }));
     this.#claims[file].push({ type: 'Feature', id, geometry: null, properties: { ...claim, reports, recorded: '2031-05-13' } });

@@ -105,7 +105,7 @@ export const states: readonly State[] = [
   {
     id: 'unknown',
     name: ['unknown', 'مجهول'],
-    claim: (it, at) => it.holds(at, 'blue', LATER!, 'outskirts', FIRST),
+    claim: (it, at) => it.took(at, 'blue', EARLY!, FIRST, { ...FIRST, mode: 'retracts', published: '2031-05-06' }),
   },
 ];
 
