@@ -38,7 +38,7 @@ async function visit(path: string, { missing, before }: { missing?: RegExp; befo
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(40_000);
+  context.setDefaultTimeout(90_000);
   page = await context.newPage();
   faults = watch(page, server.address);
   if (before) await page.addInitScript(before);
