@@ -60,7 +60,7 @@ function nameLabel(named: Named, { zoom, language, sideOf, beneath, labels }: Na
   const own = placeOverride(labels, place.id);
   const kind: LabelKind = isSettlement(place) ? (mark ? 'strong' : 'quiet') : mark || isEvent ? 'area' : 'quiet-area';
   const gap = mark ? (sideOf(mark.style) / 2) * nextMarkScale(zoom) + 1.5 : isSettlement(place) ? 5 : 0;
-  const called = own.text?.[language] ?? nameOf(place, language);
+  const called = own.text?.[language] || nameOf(place, language);
   const name = own.hidden ? '' : mark && !isSettlement(place) ? areaText(called, mark.look, language) : called;
   const hidden = mark ? (beneath.get(mark.entry) ?? 0) : 0;
   if (own.hidden && hidden === 0) return null;
@@ -88,7 +88,7 @@ const URGENT = 2e3;
 export function edgeLabel(id: string, { beyond }: Route, { options, zoom, labels }: Stage): LabelFeature | null {
   const own = movementOverride(labels, id);
   if (!beyond || own.hidden) return null;
-  const text = own.text?.[options.language] ?? nameOf(beyond.place, options.language);
+  const text = own.text?.[options.language] || nameOf(beyond.place, options.language);
   return moved(labelFeature(id, beyond.at, 'edge', text, sizes.edge, 8, 1e4), own, zoom);
 }
 
@@ -110,7 +110,7 @@ export function wordsLabel(
       : min === max
         ? number(min)
         : fill(strings(options.language)['map.range'], { min: number(min), max: number(max) });
-  const text = own.text?.[options.language] ?? usual;
+  const text = own.text?.[options.language] || usual;
   return moved(labelFeature(id, at, 'words', text, sizes.words, isFan ? radii.city * markScale(zoom) + 6 : 9, 5e3), own, zoom);
 }
 

@@ -1,5 +1,7 @@
 import type { Lens } from '../core/ledger';
+import type { Labels } from '../core/model';
 import type { Camera } from '../map/camera';
+import { readLabels, writeLabels } from '../style/label-address';
 import { layers, type Layer } from '../style/layer';
 import { languages, type Language } from '../style/strings';
 
@@ -19,6 +21,8 @@ export interface ViewState {
   readonly camera: Camera | null;
   readonly off: readonly Layer[];
   readonly selection: string | null;
+  /** Of this view alone. */
+  readonly labels: Labels;
   readonly language: Language;
   /** Null: as the system has it. */
   readonly look: Look | null;
@@ -60,6 +64,7 @@ export function parseView(hash: string, choices: Choices): { state: ViewState; r
     camera: take('c', usual.camera, readCamera),
     off: take('off', usual.off, (value) => all(value, (id) => (layers as readonly string[]).includes(id)) as Layer[] | undefined),
     selection: take('sel', usual.selection, (value) => (/^[a-z0-9][a-z0-9:._-]*$/i.test(value) ? value : undefined)),
+    labels: take('labels', usual.labels, readLabels),
     language: take('lang', usual.language, (value) => one(languages, value)),
     look: take('look', usual.look, (value) => one(looks, value)),
     size: take('size', usual.size, readSize),
@@ -78,6 +83,7 @@ export function formatView(state: ViewState, usual: ViewState): string {
     ['c', state.camera ? writeCamera(state.camera) : '', usual.camera ? writeCamera(usual.camera) : ''],
     ['off', state.off.join(','), usual.off.join(',')],
     ['sel', state.selection ?? '', usual.selection ?? ''],
+    ['labels', writeLabels(state.labels), writeLabels(usual.labels)],
     ['lang', state.language, usual.language],
     ['look', state.look ?? '', usual.look ?? ''],
     ['size', state.size?.join('x') ?? '', usual.size?.join('x') ?? ''],

@@ -1,11 +1,12 @@
 import { createContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 import type { Lens } from '../core/ledger';
-import type { Claim } from '../core/model';
+import type { Claim, Labels } from '../core/model';
 import { dayOf } from '../core/time';
 import type { Camera } from '../map/camera';
 import type { Layer } from '../style/layer';
 import { legendOf, type LegendEntry } from '../style/legend';
+import { noLabels } from '../style/label-address';
 import { lensSentence } from '../style/lens-sentence';
 import { looks } from '../style/palette';
 import type { PictureOptions } from '../style/picture';
@@ -60,6 +61,7 @@ export class View {
   visit = $state(0);
   off = $state.raw<readonly Layer[]>([]);
   selection = $state<string | null>(null);
+  labels = $state.raw<Labels>(noLabels);
   language = $state<Language>('en');
   /** The mark under the pointer. */
   hovered = $state<string | null>(null);
@@ -105,6 +107,7 @@ export class View {
     zoom: this.#seen?.zoom ?? 7,
     off: this.off,
     selection: this.selection,
+    labels: this.labels,
     frame: this.frame,
     view: this.reach,
     settled: this.resting,
@@ -129,6 +132,7 @@ export class View {
     camera: this.camera,
     off: this.off,
     selection: this.selection,
+    labels: this.labels,
     language: this.language,
     look: this.chosenLook,
     size: this.size,
@@ -160,7 +164,6 @@ export class View {
     if (this.#seen && camera) this.#moved();
     this.#seen = camera;
   }
-
   #moved(): void {
     this.resting = false;
     this.#rest.moved();
@@ -184,10 +187,8 @@ export class View {
   /** Wants no other lens than the one that is shown. */
   stay(): void {
     const { knownBy, without, partyClaims, counting } = this.ledger.lens;
-    this.known = typeof knownBy === 'number' ? this.dayOf(knownBy) : knownBy;
-    this.without = without;
-    this.partyClaims = partyClaims;
-    this.counting = counting;
+    const known = typeof knownBy === 'number' ? this.dayOf(knownBy) : knownBy;
+    Object.assign(this, { known, without, partyClaims, counting } satisfies Partial<View>);
   }
 
   /** Takes over what an address asks for. */

@@ -1,5 +1,6 @@
 import type { Lens } from '../core/ledger';
 import { lastInstant } from '../core/time';
+import { noLabels } from '../style/label-address';
 import type { Language } from '../style/strings';
 import type { DossierHead } from './desk/desk';
 import type { Choices, ViewState } from './url';
@@ -20,6 +21,7 @@ export function choicesOf(head: Pick<DossierHead, 'sources' | 'opening'>, days: 
       camera: null,
       off: [],
       selection: null,
+      labels: noLabels,
       language,
       look: null,
       size: null,

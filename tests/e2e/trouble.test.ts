@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Serving } from '../../src/cli/server';
 import { shows, startSite, watch, type Site } from './open';
-import { blankness, countOf, pixelsOf } from './pixels';
+import { blankness, countOf, difference, pixelsOf } from './pixels';
 
 /** When things go wrong: each state is a picture that says what is missing, with everything beside it that is not. */
 
@@ -215,7 +215,7 @@ describe('a desk’s own hand', () => {
     '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><script>window.ran = true</script><rect width="120" height="40" fill="#12ab34"/></svg>';
   const GREEN = [0x12, 0xab, 0x34] as const;
 
-  test('its logo is in the header and on an export, and runs nothing; a label that it moves has moved, in both', async () => {
+  test('its logo is in the header and on an export, and runs nothing', async () => {
     writeFileSync(join(folder, 'logo.svg'), logo);
     put('dossier.json', {
       ...json('dossier.json'),
@@ -234,6 +234,26 @@ describe('a desk’s own hand', () => {
     ]);
     expect(countOf(pixelsOf(readFileSync(await download.path())), GREEN)).toBeGreaterThan(3000);
     expect(faults.filter((fault) => !/404/.test(fault))).toEqual([]);
+  });
+
+  test('a label is moved and hidden by key in the page, the address keeps it, and it is offered for dossier.json', async () => {
+    const it = await visit('#sel=control:homs');
+    await shows(it, '2024-12-06');
+    const usual = await it.locator('[data-shown]').screenshot();
+    const hand = it.locator('[data-label-hand]');
+    await hand.locator('summary').click();
+    await hand.getByRole('checkbox').focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown']) await it.keyboard.press(key);
+    await expect.poll(() => it.url()).toContain('labels=p:homs:o8_28');
+    await shows(it, '2024-12-06');
+    expect(difference(pixelsOf(usual), pixelsOf(await it.locator('[data-shown]').screenshot()))).toBeGreaterThan(0.01);
+    expect(JSON.parse(`{${await hand.locator('pre').textContent()}}`)).toEqual({ labels: { places: { homs: { offset: [8, 28] } } } });
+    await it.keyboard.press('Delete');
+    await expect.poll(() => it.url()).toContain('labels=p:homs:h:o8_28');
+    await it.keyboard.press('Escape');
+    await expect.poll(() => it.url()).not.toContain('labels=');
+    expect(it.url()).toContain('sel=control:homs');
+    expect(faults).toEqual([]);
   });
 
   test.each([

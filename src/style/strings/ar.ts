@@ -149,6 +149,18 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.detail.archived': 'اقرأ النسخة المحفوظة',
   'ui.detail.sensitive': 'يُعرض الموقع تقريبيًا لأن المكان حساس.',
 
+  'ui.label': 'تحريك التسمية أو إخفاؤها أو تغيير نصها',
+  'ui.label.help':
+    'في هذا المشهد وصوره وعنوانه. مفاتيح الأسهم تحرّك (ومع Shift بكسلًا واحدًا)، وDelete يخفي، وEscape يتراجع. تبقى العلامة في مكانها.',
+  'ui.label.hide': 'إخفاء التسمية',
+  'ui.label.text': 'النص',
+  'ui.label.left': 'تحريك التسمية يسارًا',
+  'ui.label.right': 'تحريك التسمية يمينًا',
+  'ui.label.up': 'تحريك التسمية إلى أعلى',
+  'ui.label.down': 'تحريك التسمية إلى أسفل',
+  'ui.label.undo': 'العودة إلى المعتاد',
+  'ui.label.copy': 'نسخ إلى dossier.json',
+  'ui.label.copied': 'نُسخ.',
   'ui.mode.asserts': '{who}: يقرّر ذلك',
   'ui.mode.observes': '{who}: شاهد ذلك',
   'ui.mode.denies': '{who}: ينفي ذلك',

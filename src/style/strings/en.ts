@@ -150,6 +150,19 @@ export const en = {
   'ui.detail.archived': 'Read the kept copy',
   'ui.detail.sensitive': 'Shown coarsened, because the place is sensitive.',
 
+  'ui.label': 'Move, hide or reword the label',
+  'ui.label.help':
+    'In this view and its exports, and in its address. Arrow keys move (with Shift: by one pixel), Delete hides, Escape gives up. The mark stays.',
+  'ui.label.hide': 'Hide the label',
+  'ui.label.text': 'Text',
+  'ui.label.left': 'Move the label left',
+  'ui.label.right': 'Move the label right',
+  'ui.label.up': 'Move the label up',
+  'ui.label.down': 'Move the label down',
+  'ui.label.undo': 'As usual again',
+  'ui.label.copy': 'Copy for dossier.json',
+  'ui.label.copied': 'Copied.',
+
   'ui.mode.asserts': '{who} states it',
   'ui.mode.observes': '{who} saw it',
   'ui.mode.denies': '{who} denies it',
