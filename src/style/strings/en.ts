@@ -258,7 +258,6 @@ export const en = {
 
   'ui.lack.relief': 'The relief did not arrive. The map is drawn without it.',
   'ui.lack.logo': 'The dossier’s logo did not arrive, or is no picture. The page and its exports do without it.',
-  'ui.lack.font': 'The dossier’s font did not arrive, or is no font. The page’s own is used.',
 
   'ui.issues.title': 'This dossier has an issue|This dossier has {n} issues',
   'ui.issues.shown': 'What could be read is shown. What could not is listed here, and is not on the map.',
