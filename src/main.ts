@@ -111,7 +111,10 @@ async function begin(update: Update, desk: Desk, basemap: Promise<Basemap>): Pro
   await inSlices(made.making(update));
   frame.remove();
   const gazetteer = new URL(levantUrl, document.baseURI).href;
-  app = mount(App, { target: document.body, props: { view: made, desk, basemap, gazetteer } });
+  app = mount(App, {
+    target: document.body,
+    props: { view: made, desk, basemap, gazetteer, folder: dossierFolder(location.search, location.href) },
+  });
   import.meta.hot?.dispose(() => app && void unmount(app));
   void made.taking.fill();
   return made;

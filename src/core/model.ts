@@ -32,6 +32,14 @@ export type Speaker = Read<InferOutput<typeof schema.speakerSchema>>;
 /** A text in one or more languages; `en` is always there. */
 export type Names = Party['name'];
 
+/** What a desk says of one label: hidden, reworded, or moved by [right, down] CSS pixels at mark scale 1. */
+export type LabelOverride = Read<InferOutput<typeof schema.labelSchema>>;
+/** Overrides of the labels of places, and of movements and flows by their claims. */
+export interface Labels {
+  readonly places: ReadonlyMap<string, LabelOverride>;
+  readonly movements: ReadonlyMap<string, LabelOverride>;
+}
+
 interface Identified {
   /** The feature's own `id`, unique in the dossier. */
   readonly id: string;
@@ -92,4 +100,8 @@ export interface Dossier {
   readonly claims: Claims;
   readonly credits: readonly string[];
   readonly disclaimer: Names;
+  /** A file name in the dossier's folder. */
+  readonly logo?: string;
+  /** Left out where every label is as usual. */
+  readonly labels?: Labels;
 }

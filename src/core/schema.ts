@@ -120,6 +120,16 @@ export const sourcesSchema = v.looseObject({ schemaVersion: v.literal(1), source
 export const partySchema = v.looseObject({ id, name: names, initials: text, colour: v.optional(colour), alliedWith: v.optional(id) });
 export const speakerSchema = v.looseObject({ id, name: names, party: v.optional(id) });
 
+const pixels = v.pipe(v.number(), v.minValue(-400, 'pixels from -400'), v.maxValue(400, 'pixels up to 400'));
+
+/** What a desk says of one label: words only, never the mark. `offset` is from the mark's middle to the text's, in CSS pixels at mark scale 1, right and down. */
+export const labelSchema = v.looseObject({
+  hidden: v.optional(v.boolean()),
+  text: v.optional(names),
+  offset: v.optional(v.tuple([pixels, pixels])),
+});
+const labels = v.optional(v.record(v.string(), labelSchema));
+
 export const dossierSchema = v.looseObject({
   schemaVersion: v.literal(1),
   id,
@@ -135,6 +145,10 @@ export const dossierSchema = v.looseObject({
   speakers: v.array(speakerSchema),
   credits: v.array(text),
   disclaimer: names,
+  logo: v.optional(
+    v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.(png|svg|webp)$/, 'the name of a .png, .svg or .webp in this folder')),
+  ),
+  labels: v.optional(v.looseObject({ places: labels, movements: labels })),
 });
 
 /** A place in the Linked Places Format: one GeoJSON feature; of `properties`, title, ccodes and fclasses are LPF's, the rest ours. */

@@ -63,15 +63,23 @@ function measureIn(brush: OffscreenCanvasRenderingContext2D): Measure {
   };
 }
 
-/** Every SVG drawing as an image, loaded. */
+/** Every SVG drawing, and every picture by its address, as an image, loaded. */
 async function drawingsOf(operations: readonly Operation[]): Promise<ReadonlyMap<string, HTMLImageElement>> {
-  const svgs = [...new Set(operations.flatMap((operation) => (operation.kind === 'svg' ? operation.svg : [])))];
-  return new Map(await Promise.all(svgs.map(async (svg) => [svg, await imageOf(svg)] as const)));
+  const addresses = new Map(
+    operations.flatMap((operation): [string, string][] =>
+      operation.kind === 'svg'
+        ? [[operation.svg, `data:image/svg+xml,${encodeURIComponent(operation.svg)}`]]
+        : operation.kind === 'image'
+          ? [[operation.address, operation.address]]
+          : [],
+    ),
+  );
+  return new Map(await Promise.all([...addresses].map(async ([name, address]) => [name, await imageOf(address)] as const)));
 }
 
-async function imageOf(svg: string): Promise<HTMLImageElement> {
+async function imageOf(address: string): Promise<HTMLImageElement> {
   const image = new Image();
-  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  image.src = address;
   await image.decode();
   return image;
 }
@@ -87,6 +95,8 @@ function paint(
       return brush.drawImage(map, operation.box.x, operation.box.y, operation.box.width, operation.box.height);
     case 'svg':
       return brush.drawImage(drawings.get(operation.svg)!, operation.box.x, operation.box.y, operation.box.width, operation.box.height);
+    case 'image':
+      return brush.drawImage(drawings.get(operation.address)!, operation.box.x, operation.box.y, operation.box.width, operation.box.height);
     case 'box': {
       const { box, fill, stroke, radius } = operation;
       brush.beginPath();

@@ -25,6 +25,8 @@ export type Operation =
     }
   /** A finished SVG drawing, scaled to the box. */
   | { readonly kind: 'svg'; readonly box: Box; readonly svg: string }
+  /** A picture by its address, scaled to the box, whose sides are as its own. */
+  | { readonly kind: 'image'; readonly box: Box; readonly address: string }
   | { readonly kind: 'shape'; readonly points: readonly Point[]; readonly fill: string };
 
 export type Weight = 400 | 600;

@@ -18,6 +18,8 @@ export interface Sheet {
   readonly legend: readonly LegendLine[];
   readonly credits: readonly string[];
   readonly disclaimer: string;
+  /** The desk's own, by its address, with its width to its height; beside the title. */
+  readonly logo?: { readonly address: string; readonly aspect: number } | null;
 }
 
 /** How big: the map is as on the screen and the picture grows around it, or the whole picture has a size and the map gets the rest. CSS pixels. */
@@ -119,6 +121,7 @@ export function furniture(sheet: Sheet, frame: Frame, view: MapView): Operation[
     ...parting(sheet, frame),
     { kind: 'box', box: map, fill: null, stroke: line, radius: 0 },
     ...text(frame.header, margin * 0.75),
+    ...logoOf(sheet, frame),
     ...frame.legend,
     ...text(frame.footer, frame.footerTop),
     ...scaleAndNorth(sheet, frame, view),
@@ -135,6 +138,28 @@ function parting({ look, beside }: Sheet, { map }: Frame): Operation[] {
     return { kind: 'box', box: { x: left, y: map.y, width: wide, height: map.height }, fill, stroke: null, radius: 0 };
   };
   return [bar(4 * px, paper), bar(2 * px, ink)];
+}
+
+const logoHeight = 40 * px;
+const logoWidest = 160 * px;
+
+/** The logo's width and height: as high as the title's two lines, or less where it is very wide. */
+function logoSize({ logo }: Sheet): [width: number, height: number] {
+  if (!logo) return [0, 0];
+  const width = Math.min(logoWidest, logoHeight * logo.aspect);
+  return [width, width / logo.aspect];
+}
+
+function logoRoom(sheet: Sheet): number {
+  return sheet.logo ? logoSize(sheet)[0] + gutter : 0;
+}
+
+// at the far end of the header, where it takes no line from the title
+function logoOf(sheet: Sheet, { width: whole }: Frame): Operation[] {
+  if (!sheet.logo) return [];
+  const [width, height] = logoSize(sheet);
+  const x = directionOfSheet(sheet) === 'rtl' ? margin : whole - margin - width;
+  return [{ kind: 'image', box: { x, y: margin * 0.75, width, height }, address: sheet.logo.address }];
 }
 
 function legendStyle(sheet: Sheet, measure: Measure): LegendStyle {

@@ -22,7 +22,7 @@ export function namesSource(): SourceSpecification {
 }
 
 /** Layers that a click asks: names stand for what they name. */
-export const pickableNames = ['name-strong', 'name-area'];
+export const pickableNames = ['name-strong', 'name-area', 'name-moved'];
 
 /** Layers beneath which the strokes are drawn: the first of the basemap's names of places. */
 export const ABOVE_STROKES = 'town-5';
@@ -45,7 +45,7 @@ export function nameLayers(palette: Palette): LayerSpecification[] {
       id: `name-${kind}`,
       type: 'symbol',
       source: NAMES,
-      filter: is('label', kind),
+      filter: ['all', is('label', kind), ['!', ['has', 'shift']]] as FilterSpecification,
       ...(kind === 'quiet-area' && { minzoom: 6.8, maxzoom: 9.6 }),
       layout: {
         'text-field': ['get', 'text'],
@@ -67,6 +67,30 @@ export function nameLayers(palette: Palette): LayerSpecification[] {
       },
     })),
     {
+      // a desk put them where they stand: there they stay, and others give way
+      id: 'name-moved',
+      type: 'symbol',
+      source: NAMES,
+      filter: ['has', 'shift'],
+      layout: {
+        'text-field': ['get', 'text'],
+        'text-font': ['case', oneOf(strong), ['literal', fonts.strong], ['literal', fonts.regular]],
+        'text-size': ['get', 'size'],
+        'text-offset': ['array', 'number', 2, ['get', 'shift']],
+        'text-max-width': 9,
+        'text-line-height': 1.15,
+        'text-padding': 2,
+        'text-allow-overlap': true,
+        'icon-image': ['case', is('label', 'quiet'), 'town-dot', ''] as ExpressionSpecification,
+        'icon-allow-overlap': true,
+      },
+      paint: {
+        'text-color': ['match', ['get', 'label'], ...Object.entries(names).flat(), palette.text] as unknown as ExpressionSpecification,
+        'text-halo-color': palette.textHalo,
+        'text-halo-width': 1.6,
+      },
+    },
+    {
       // never seen: it keeps the names off the marks, which are drawn apart
       id: 'mark-room',
       type: 'symbol',
@@ -82,6 +106,11 @@ export function nameLayers(palette: Palette): LayerSpecification[] {
       paint: { 'icon-opacity': 0 },
     },
   ];
+}
+
+/** Whether a label is of one of some kinds. */
+function oneOf(kinds: readonly LabelKind[]): ExpressionSpecification {
+  return ['in', ['get', 'label'], ['literal', [...kinds]]];
 }
 
 /** What the names of clear images begin with; the rest is their side in pixels. */

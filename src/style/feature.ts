@@ -15,6 +15,8 @@ export type LabelFeature = Feature<
     /** From the point to the text, in ems. */
     readonly offset: number;
     readonly order: number;
+    /** Where a desk has put it: from the point to the middle of the text, in ems right and down. */
+    readonly shift?: readonly [number, number];
   }
 >;
 

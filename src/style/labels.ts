@@ -1,7 +1,8 @@
 import { toPlane, type XY } from '../core/geometry/plane';
 import type { Look } from '../core/ledger';
-import type { FlowClaim, Place } from '../core/model';
+import type { FlowClaim, LabelOverride, Labels, Place } from '../core/model';
 import { pointOf, type LabelFeature, type LabelKind } from './feature';
+import { movementOverride, placeOverride } from './label-overrides';
 import { radii } from './mark';
 import { isSettlement, namesInView, urgencyOf, type Named, type ViewToName } from './names-in-view';
 import type { Route } from './strokes/route';
@@ -41,6 +42,8 @@ export interface NamesWanted extends ViewToName {
   readonly sideOf: (style: number) => number;
   /** How many marks lie beneath the one of an entry, where any do (see `hiddenAt`). */
   readonly beneath: ReadonlyMap<number, number>;
+  /** What the desk says of labels. */
+  readonly labels?: Labels | undefined;
 }
 
 /**
@@ -48,25 +51,33 @@ export interface NamesWanted extends ViewToName {
  * how many marks lie beneath it; quiet elsewhere; of areas, with how far they are held.
  */
 export function placeLabels(wanted: NamesWanted): LabelFeature[] {
-  return namesInView(wanted).map((named) => nameLabel(named, wanted));
+  return namesInView(wanted).flatMap((named) => nameLabel(named, wanted) ?? []);
 }
 
-function nameLabel(named: Named, { zoom, language, sideOf, beneath }: NamesWanted): LabelFeature {
+/** Null where the desk hides it; how many marks lie beneath is never hidden. */
+function nameLabel(named: Named, { zoom, language, sideOf, beneath, labels }: NamesWanted): LabelFeature | null {
   const { place, mark, isEvent } = named;
+  const own = placeOverride(labels, place.id);
   const kind: LabelKind = isSettlement(place) ? (mark ? 'strong' : 'quiet') : mark || isEvent ? 'area' : 'quiet-area';
   const gap = mark ? (sideOf(mark.style) / 2) * nextMarkScale(zoom) + 1.5 : isSettlement(place) ? 5 : 0;
-  const name = mark && !isSettlement(place) ? areaText(place, mark.look, language) : nameOf(place, language);
+  const called = own.text?.[language] || nameOf(place, language);
+  const name = own.hidden ? '' : mark && !isSettlement(place) ? areaText(called, mark.look, language) : called;
   const hidden = mark ? (beneath.get(mark.entry) ?? 0) : 0;
+  if (own.hidden && hidden === 0) return null;
   const text = hidden > 0 ? fill(strings(language)['map.beneath'], { name, n: formatNumber(language, hidden) }) : name;
   const weight = (place.population ?? 0) / 1e4 + (urgencyOf(named) === 2 ? URGENT : 0);
-  return labelFeature(
-    mark ? `control:${place.id}` : '',
-    toPlane(place.point!),
-    kind,
-    text,
-    sizes[kind] + rankSizes[place.kind],
-    gap,
-    weight,
+  return moved(
+    labelFeature(
+      mark ? `control:${place.id}` : '',
+      toPlane(place.point!),
+      kind,
+      text.trim(),
+      sizes[kind] + rankSizes[place.kind],
+      gap,
+      weight,
+    ),
+    own,
+    zoom,
   );
 }
 
@@ -74,28 +85,46 @@ function nameLabel(named: Named, { zoom, language, sideOf, beneath }: NamesWante
 const URGENT = 2e3;
 
 /** The name of the place that an arrow comes from or goes to, where that lies off the map; null where nothing does. */
-export function edgeLabel(id: string, { beyond }: Route, { options }: Stage): LabelFeature | null {
-  return beyond && labelFeature(id, beyond.at, 'edge', nameOf(beyond.place, options.language), sizes.edge, 8, 1e4);
+export function edgeLabel(id: string, { beyond }: Route, { options, zoom, labels }: Stage): LabelFeature | null {
+  const own = movementOverride(labels, id);
+  if (!beyond || own.hidden) return null;
+  const text = own.text?.[options.language] || nameOf(beyond.place, options.language);
+  return moved(labelFeature(id, beyond.at, 'edge', text, sizes.edge, 8, 1e4), own, zoom);
 }
 
 /** How many fled: in English the source's own words; in another language the numbers, where both bounds are said. */
-export function wordsLabel(id: string, at: XY, { people }: FlowClaim, isFan: boolean, { options, zoom }: Stage): LabelFeature {
+export function wordsLabel(
+  id: string,
+  at: XY,
+  { people }: FlowClaim,
+  isFan: boolean,
+  { options, zoom, labels }: Stage,
+): LabelFeature | null {
+  const own = movementOverride(labels, id);
+  if (own.hidden) return null;
   const { min, max, words } = people;
   const number = (n: number) => formatNumber(options.language, n);
-  const text =
+  const usual =
     options.language === 'en' || min === null || max === null
       ? words
       : min === max
         ? number(min)
         : fill(strings(options.language)['map.range'], { min: number(min), max: number(max) });
-  return labelFeature(id, at, 'words', text, sizes.words, isFan ? radii.city * markScale(zoom) + 6 : 9, 5e3);
+  const text = own.text?.[options.language] || usual;
+  return moved(labelFeature(id, at, 'words', text, sizes.words, isFan ? radii.city * markScale(zoom) + 6 : 9, 5e3), own, zoom);
 }
 
-function areaText(place: Place, { positions }: Look, language: Language): string {
+function areaText(name: string, { positions }: Look, language: Language): string {
   const say = strings(language);
   const words = [...new Set(positions.flatMap(({ extent }) => (extent === 'held' ? [] : [say[`map.${extent}`]])))];
-  const name = nameOf(place, language);
   return words.length === 0 ? name : fill(say['map.area'], { place: name, words: words.join(say['map.join']) });
+}
+
+/** A label where the desk has put it: then it stays there, whatever it lies on. */
+function moved(label: LabelFeature, { offset }: LabelOverride, zoom: number): LabelFeature {
+  if (!offset) return label;
+  const ems = (pixels: number): number => Math.round(((pixels * nextMarkScale(zoom)) / label.properties.size) * 100) / 100;
+  return { ...label, properties: { ...label.properties, shift: [ems(offset[0]), ems(offset[1])] } };
 }
 
 /** `gap` in pixels from the point to the text; more `weight` wins. */

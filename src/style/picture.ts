@@ -1,6 +1,6 @@
 import type { LngLat } from '../core/geometry/plane';
 import type { Ledger } from '../core/ledger';
-import type { Instant } from '../core/model';
+import type { Instant, Labels } from '../core/model';
 import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
 import type { LabelFeature } from './feature';
@@ -38,6 +38,8 @@ export interface PictureOptions {
   readonly off?: readonly Layer[];
   /** Id of the selected mark. */
   readonly selection?: string | null;
+  /** What is said of labels in this view alone, over what the dossier says. */
+  readonly labels?: Labels | undefined;
   /** What the map is sure to show; the dossier's opening view where it is not given. */
   readonly frame?: Bounds;
   /** Whatever it may show, where that is more: strokes elsewhere are left out. */
@@ -124,7 +126,18 @@ export function* picturing(situation: Situation, records: Records, options: Pict
   const { zoom, frame = ledger.dossier.opening.bounds } = options;
   const beneath: ReadonlyMap<number, number> =
     settled && !off.includes('control') ? yield* hiding(situation, records, zoom, frame) : new Map<number, number>();
-  const names = () => placeLabels({ situation, records, zoom, frame, language, off, sideOf: (style) => drawings[style]!.size, beneath });
+  const names = () =>
+    placeLabels({
+      situation,
+      records,
+      zoom,
+      frame,
+      language,
+      off,
+      sideOf: (style) => drawings[style]!.size,
+      beneath,
+      labels: stage.labels,
+    });
   yield;
   const strokes = strokesOf(stage);
   yield;

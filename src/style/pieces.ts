@@ -54,7 +54,7 @@ export function strokeLabels(stage: Stage): LabelFeature[] {
   const words = stage.flows.flatMap(({ way, timing, courses: [course] }) => {
     if (!way.from?.point || timing.daysPast > 0) return [];
     const at = course ? wordsAt(course.route) : toPlane(way.from.point);
-    return [wordsLabel(way.id, at, claims.at(way.row) as FlowClaim, !course, stage)];
+    return wordsLabel(way.id, at, claims.at(way.row) as FlowClaim, !course, stage) ?? [];
   });
   const names = stage.movements.flatMap(({ way, timing, courses: [course] }) =>
     course && timing.daysPast === 0 ? (edgeLabel(way.id, course.route, stage) ?? []) : [],

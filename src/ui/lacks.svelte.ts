@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 
 /** A file that the page can do without, and says so. */
-export type Lack = 'relief' | 'logo' | 'font';
+export type Lack = 'relief' | 'logo';
 
 /** What the page has to do without, each said once, until the reader has read it. */
 export class Lacks {

@@ -1,6 +1,8 @@
 import type { Lens } from '../core/ledger';
+import type { Labels } from '../core/model';
 import type { Camera } from '../map/camera';
 import { inOrder, layers, type Layer } from '../style/layer';
+import { readLabels, writeLabels } from '../style/label-address';
 import { lookNames, type Look } from '../style/palette';
 import { languages, type Language } from '../style/strings';
 
@@ -32,6 +34,8 @@ export interface ViewState extends SideState {
   readonly camera: Camera | null;
   readonly off: readonly Layer[];
   readonly selection: string | null;
+  /** Of this view alone. */
+  readonly labels: Labels;
   readonly language: Language;
   /** Null: as the system has it. */
   readonly look: Look | null;
@@ -76,6 +80,7 @@ export function parseView(hash: string, choices: Choices): { state: ViewState; r
     camera: take('c', usual.camera, readCamera),
     off: differingFrom(usual.off, take('off', [], readLayers), take('on', [], readLayers)),
     selection: take('sel', usual.selection, (value) => (/^[a-z0-9][a-z0-9:._-]*$/i.test(value) ? value : undefined)),
+    labels: take('labels', usual.labels, readLabels),
     language: take('lang', usual.language, (value) => one(languages, value)),
     look: take('look', usual.look, (value) => one(lookNames, value)),
     size: take('size', usual.size, readSize),
@@ -98,6 +103,7 @@ export function formatView(state: ViewState, usual: ViewState): string {
     ['off', inOrder(state.off.filter((layer) => !usual.off.includes(layer))).join(','), ''],
     ['on', inOrder(usual.off.filter((layer) => !state.off.includes(layer))).join(','), ''],
     ['sel', state.selection ?? '', usual.selection ?? ''],
+    ['labels', writeLabels(state.labels), writeLabels(usual.labels)],
     ['lang', state.language, usual.language],
     ['look', state.look ?? '', usual.look ?? ''],
     ['size', state.size?.join('x') ?? '', usual.size?.join('x') ?? ''],

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 import type { Ledger, Lens } from '../core/ledger';
-import type { Claim } from '../core/model';
+import type { Claim, Labels } from '../core/model';
 import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
 import type { Camera } from '../map/camera';
@@ -10,6 +10,7 @@ import { picturesAsOne } from '../style/beside';
 import type { Home } from '../style/home';
 import { inOrder, type Layer } from '../style/layer';
 import { legendOf, type LegendEntry } from '../style/legend';
+import { noLabels } from '../style/label-address';
 import { lensSentence } from '../style/lens-sentence';
 import { looks, type Look } from '../style/palette';
 import type { Picture, PictureOptions } from '../style/picture';
@@ -72,6 +73,7 @@ export class View {
   /** The country that the map is about; null until the basemap is there. */
   home = $state.raw<Home | null>(null);
   selection = $state<string | null>(null);
+  labels = $state.raw<Labels>(noLabels);
   language = $state<Language>('en');
   /** The mark under the pointer. */
   hovered = $state<string | null>(null);
@@ -123,6 +125,7 @@ export class View {
     off: this.off,
     home: this.off.includes('inferred') && this.off.includes('silence') ? null : this.home,
     selection: this.selection,
+    labels: this.labels,
     frame: this.frame,
     view: this.reach,
     settled: this.resting,
@@ -158,6 +161,7 @@ export class View {
     camera: this.camera,
     off: this.off,
     selection: this.selection,
+    labels: this.labels,
     language: this.language,
     look: this.chosenLook,
     size: this.size,

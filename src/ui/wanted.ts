@@ -1,5 +1,6 @@
 import type { Lens } from '../core/ledger';
 import { lastInstant } from '../core/time';
+import { noLabels } from '../style/label-address';
 import { usuallyOff } from '../style/layer';
 import type { Language } from '../style/strings';
 import type { DossierHead } from './desk/desk';
@@ -24,6 +25,7 @@ export function choicesOf(head: Pick<DossierHead, 'sources' | 'opening'>, days: 
       camera: null,
       off: usuallyOff,
       selection: null,
+      labels: noLabels,
       language,
       look: null,
       size: null,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { noLabels } from '../../src/style/label-address';
 import { layers, usuallyOff } from '../../src/style/layer';
 import { lookNames as looks } from '../../src/style/palette';
 import { formatView, parseView, sides, writeCamera, type Choices, type ViewState } from '../../src/ui/url';
@@ -17,6 +18,7 @@ const usual: ViewState = Object.freeze({
   camera: null,
   off: usuallyOff,
   selection: null,
+  labels: noLabels,
   language: 'en',
   look: null,
   size: null,
@@ -46,6 +48,7 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   camera: fc.option(camera),
   off: fc.subarray([...layers]),
   selection: fc.option(fc.constantFrom('control:homs', 'movement:hts-to-homs', 'date:homs-taken')),
+  labels: fc.constantFrom(noLabels, { ...noLabels, places: new Map([['homs', { hidden: true, offset: [4, -8] as const }]]) }),
   language: fc.constantFrom('en' as const, 'ar' as const),
   look: fc.option(fc.constantFrom(...looks)),
   size: fc.option(fc.tuple(fc.integer({ min: 200, max: 9999 }), fc.integer({ min: 200, max: 9999 }))),

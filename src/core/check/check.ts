@@ -1,5 +1,5 @@
 import { featuresOf } from './claims';
-import { checkHead, knownOf } from './head';
+import { checkHead, checkLabels, knownOf } from './head';
 import { DossierReader } from './reader';
 import { parseJson } from './schema';
 import { claimFiles, dossierFiles } from '../claim-schema';
@@ -55,7 +55,9 @@ export function openDossier(files: ReadonlyMap<string, string>, gazetteer: Gazet
   const text = files.get('places.geojson');
   const own = text === undefined ? { places: [], issues: [] } : readGazetteer(text, 'places.geojson');
   issues.push(...own.issues);
-  return new DossierReader(head, knownOf(head, gazetteer, own.places), issues);
+  const known = knownOf(head, gazetteer, own.places);
+  checkLabels(head, known.places, issues);
+  return new DossierReader(head, known, issues);
 }
 
 /** How many features, or characters of a table, are read in a step. */

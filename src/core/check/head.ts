@@ -3,7 +3,7 @@ import { checkAgainst, parseJson } from './schema';
 import { deepFreeze } from '../lists/freeze';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { pointer, quoted, type Issue } from '../issue';
-import type { Dossier, Place, Source } from '../model';
+import type { Dossier, LabelOverride, Labels, Place, Source } from '../model';
 import { dossierSchema, sourcesSchema } from '../schema';
 import { daysOf, lastInstant, startOfDay } from '../time';
 
@@ -30,11 +30,38 @@ export function checkHead(files: ReadonlyMap<string, string>, issues: Issue[]): 
     sources: byId(listed, 'sources.json', 'sources', issues),
     credits,
     disclaimer,
+    ...(head.logo && { logo: head.logo }),
+    ...(head.labels && { labels: labelsOf(head.labels) }),
   };
   checkSides(parts, issues);
   for (const each of [parts.parties, parts.speakers, parts.sources]) for (const entry of each.values()) deepFreeze(entry);
   // a source whose date cannot be read would poison every claim that rests on it
   return issues.some((issue) => issue.file === 'sources.json') ? null : deepFreeze(parts);
+}
+
+function labelsOf({
+  places = {},
+  movements = {},
+}: {
+  places?: Record<string, LabelOverride>;
+  movements?: Record<string, LabelOverride>;
+}): Labels {
+  return { places: new Map(Object.entries(places)), movements: new Map(Object.entries(movements)) };
+}
+
+/** One issue for each place whose label dossier.json speaks of and that nobody knows. */
+export function checkLabels({ labels }: Pick<DossierHead, 'labels'>, places: ReadonlyMap<string, Place>, issues: Issue[]): void {
+  for (const id of labels?.places.keys() ?? [])
+    if (!places.has(id))
+      issues.push({
+        file: 'dossier.json',
+        at: pointer('labels', 'places', id),
+        id: null,
+        code: 'place',
+        found: quoted(id),
+        expected: 'a place of the gazetteer',
+        mend: 'correct the id, or take it out',
+      });
 }
 
 /** Everything that claims may name: what the head lists, and the gazetteer's places with those of the dossier's own file. */

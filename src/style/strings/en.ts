@@ -98,6 +98,14 @@ export const en = {
   'ui.figures.deaths': 'Deaths',
   'ui.figures.why':
     'Each figure has its own speaker, day and thing counted, so no line joins them and nothing is added up. Hollow and dashed: a forecast.',
+  'ui.figures.unlike': 'Why are these not joined?',
+  'ui.figures.pair': '{first} and {second}',
+  'ui.unlike.speaker': 'another speaker',
+  'ui.unlike.measure': 'another measure (in all, at that time, forecast)',
+  'ui.unlike.counts': 'another thing counted',
+  'ui.unlike.since': 'counted since another day',
+  'ui.unlike.area': 'another area',
+  'ui.unlike.who': 'other people',
   'ui.figures.chart': 'Figures of displacement over the days of the timeline',
   'ui.figure.asOf': 'as of {day}',
   'ui.figure.since': 'counted since {day}',
@@ -162,6 +170,19 @@ export const en = {
     'The rule: ground within {km} km of a town whose holder is reported is given to the nearest such town, and stays blank where nobody is reported to hold that town. Nobody has said that this ground is held by anyone.',
   'ui.ground.from': 'What it is inferred from',
   'ui.ground.gone': 'Nothing is inferred of this ground on this day, in this lens, or the layer is off.',
+
+  'ui.label': 'Move, hide or reword the label',
+  'ui.label.help':
+    'In this view and its exports, and in its address. Arrow keys move (with Shift: by one pixel), Delete hides, Escape gives up. The mark stays.',
+  'ui.label.hide': 'Hide the label',
+  'ui.label.text': 'Text',
+  'ui.label.left': 'Move the label left',
+  'ui.label.right': 'Move the label right',
+  'ui.label.up': 'Move the label up',
+  'ui.label.down': 'Move the label down',
+  'ui.label.undo': 'As usual again',
+  'ui.label.copy': 'Copy for dossier.json',
+  'ui.label.copied': 'Copied.',
 
   'ui.mode.asserts': '{who} states it',
   'ui.mode.observes': '{who} saw it',
@@ -264,7 +285,6 @@ export const en = {
 
   'ui.lack.relief': 'The relief did not arrive. The map is drawn without it.',
   'ui.lack.logo': 'The dossier’s logo did not arrive, or is no picture. The page and its exports do without it.',
-  'ui.lack.font': 'The dossier’s font did not arrive, or is no font. The page’s own is used.',
 
   'ui.issues.title': 'This dossier has an issue|This dossier has {n} issues',
   'ui.issues.shown': 'What could be read is shown. What could not is listed here, and is not on the map.',

@@ -1,11 +1,12 @@
 import { boxOf, grown } from '../../core/geometry/box';
 import { pixelAt } from '../../core/geometry/plane';
 import { KIND } from '../../core/claims/columns';
-import type { Dossier, Place } from '../../core/model';
+import type { Dossier, Labels, Place } from '../../core/model';
 import { PAST_DAYS } from '../../core/weigh/occurrence';
 import type { Situation } from '../../core/situation';
 import { addDays, dayOf, startOfDay } from '../../core/time';
 import type { Course, Scene } from './course';
+import { overridesIn } from '../label-overrides';
 import { radii, rankOf } from '../mark';
 import type { PictureOptions } from '../picture';
 import { Apart } from './route';
@@ -24,6 +25,8 @@ export interface Stage {
   /** The movements in view that have both ends, and the flows. */
   readonly movements: readonly OnStage[];
   readonly flows: readonly OnStage[];
+  /** What the desk says of labels. */
+  readonly labels: Labels | undefined;
 }
 
 /** A movement or flow that is shown, with the courses that can be drawn. */
@@ -62,6 +65,7 @@ export function stageOf(situation: Situation, options: PictureOptions): Stage {
     zoom,
     pixel: scene.pixel,
     peoplePerPixel: peoplePerPixel(dossier),
+    labels: overridesIn(dossier, options.labels),
     // in this order: where they join the same places, flows are set aside from movements
     movements: onStage(asked, KIND.movement, !off.includes('movements')),
     flows: onStage(asked, KIND.flow, !off.includes('flows')),

@@ -1,0 +1,30 @@
+/** A dossier's own logo, as a picture that the page and its exports can draw. */
+export interface Logo {
+  /** Of this page alone; good for an <img> and nothing else. */
+  readonly address: string;
+  /** Width to height. */
+  readonly aspect: number;
+}
+
+/** A larger file is no logo: 256 KiB. */
+export const LOGO_BYTES = 262_144;
+
+/**
+ * Loads a logo, and draws it once to see that an export could. Rejects where it does not arrive, is larger than `LOGO_BYTES`, is no
+ * picture, has no size, or would keep a canvas from being saved.
+ */
+export async function loadLogo(file: URL): Promise<Logo> {
+  const response = await fetch(file);
+  const blob = await response.blob();
+  if (!response.ok || blob.size > LOGO_BYTES) throw new Error(`${file.pathname}: ${response.status}, ${blob.size} bytes`);
+  const address = URL.createObjectURL(blob);
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const aspect = image.naturalWidth / image.naturalHeight;
+  if (!(aspect > 0.1 && aspect < 20)) throw new Error(`${file.pathname}: ${image.naturalWidth} × ${image.naturalHeight} pixels`);
+  const brush = new OffscreenCanvas(8, 8).getContext('2d')!;
+  brush.drawImage(image, 0, 0, 8, 8);
+  brush.getImageData(0, 0, 1, 1);
+  return { address, aspect };
+}
