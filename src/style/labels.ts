@@ -73,9 +73,11 @@ function nameLabel(named: Named, { zoom, language, sideOf, beneath }: NamesWante
 /** By how much the name of what is in dispute or changed outweighs that of a greater town. */
 const URGENT = 2e3;
 
-/** The name of the place that an arrow comes from or goes to, where that lies off the map; null where nothing does. */
-export function edgeLabel(id: string, { beyond }: Route, { options }: Stage): LabelFeature | null {
-  return beyond && labelFeature(id, beyond.at, 'edge', nameOf(beyond.place, options.language), sizes.edge, 8, 1e4);
+/** Where an arrow comes from or goes to off the map, said as such, for its name alone would stand where the place is not; null where nothing does. */
+export function edgeLabel(id: string, { beyond }: Route, { options: { language } }: Stage): LabelFeature | null {
+  if (!beyond) return null;
+  const say = strings(language)[beyond.leaves ? 'map.edge.to' : 'map.edge.from'];
+  return labelFeature(id, beyond.at, 'edge', fill(say, { place: nameOf(beyond.place, language) }), sizes.edge, 10, 1e4);
 }
 
 /** How many fled: in English the source's own words; in another language the numbers, where both bounds are said. */

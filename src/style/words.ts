@@ -2,7 +2,7 @@ import type { FigureLine, Holding, Lens, Occurrence, Position, Support } from '.
 import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
 import type { Claim, Dossier, FigureClaim, FlowClaim, IncidentClaim, MovementClaim } from '../core/model';
-import { formatEdtf } from './dates';
+import { formatDay, formatEdtf } from './dates';
 import { listOf, originName, partyName, placeName } from './naming';
 import { counted, fill, strings, type Language, type Strings, type StringKey } from './strings';
 import { idsOf, subjectOf, type Listed, type Subject } from './subject';
@@ -63,12 +63,15 @@ function capital(sentence: string): string {
 /** Builds phrases of one dossier in one language. */
 class Teller {
   private readonly say: Strings;
+  /** The dossier's first day: what is background was so before it. */
+  private readonly firstDay: string;
   constructor(
     private readonly dossier: Dossier,
     private readonly language: Language,
     private readonly counting: Lens['counting'],
   ) {
     this.say = strings(language);
+    this.firstDay = formatDay(dayOf(dossier.span.start, dossier.timeZone), language);
   }
 
   /** A mark's sentence; null for a dispute about a date, which is no mark. */
@@ -175,7 +178,7 @@ class Teller {
 
   private position(position: Position): string {
     const marks = [
-      position.background && this.say['words.background'],
+      position.background && fill(this.say['words.background'], { day: this.firstDay }),
       position.implied && this.say['words.implied'],
       this.support(position),
     ];
