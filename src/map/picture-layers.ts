@@ -74,11 +74,11 @@ export class PictureLayers implements Pickable {
     return this.#strokes.strokeAt(point, room);
   }
 
-  #name({ labels, marks, at }: Picture): void {
+  #name({ labels, strokeRoom, marks, at }: Picture): void {
     const map = this.#map;
     const [west, south, east, north] = boundsOf(map);
     const [width, height] = [(east - west) * BEYOND, (north - south) * BEYOND];
-    const rooms = markRoom(marks, at, map.getZoom(), [west - width, south - height, east + width, north + height]);
+    const rooms = [...strokeRoom, ...markRoom(marks, at, map.getZoom(), [west - width, south - height, east + width, north + height])];
     for (const size of new Set(rooms.map(({ properties }) => properties.size)))
       if (!map.hasImage(`${ROOM}${size}`)) map.addImage(`${ROOM}${size}`, new ImageData(size, size));
     this.#odd = !this.#odd;

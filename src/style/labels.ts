@@ -1,7 +1,8 @@
+import { stepAt } from '../core/geometry/path';
 import { toPlane, type XY } from '../core/geometry/plane';
 import type { Look } from '../core/ledger';
 import type { FlowClaim, Place } from '../core/model';
-import { pointOf, type LabelFeature, type LabelKind } from './feature';
+import { pointOf, type EdgeAnchor, type LabelFeature, type LabelKind } from './feature';
 import { radii } from './mark';
 import { isSettlement, namesInView, urgencyOf, type Named, type ViewToName } from './names-in-view';
 import type { Route } from './strokes/route';
@@ -74,10 +75,22 @@ function nameLabel(named: Named, { zoom, language, sideOf, beneath }: NamesWante
 const URGENT = 2e3;
 
 /** Where an arrow comes from or goes to off the map, said as such, for its name alone would stand where the place is not; null where nothing does. */
-export function edgeLabel(id: string, { beyond }: Route, { options: { language } }: Stage): LabelFeature | null {
+export function edgeLabel(id: string, { beyond, path }: Route, { options: { language }, pixel }: Stage): LabelFeature | null {
   if (!beyond) return null;
   const say = strings(language)[beyond.leaves ? 'map.edge.to' : 'map.edge.from'];
-  return labelFeature(id, beyond.at, 'edge', fill(say, { place: nameOf(beyond.place, language) }), sizes.edge, 10, 1e4);
+  const inwards = stepAt(path, beyond.leaves ? path.length - STEM * pixel : STEM * pixel).point;
+  const label = labelFeature(id, beyond.at, 'edge', fill(say, { place: nameOf(beyond.place, language) }), sizes.edge, 10, 1e4);
+  return { ...label, properties: { ...label.properties, anchor: anchorBeside(beyond.at, inwards) } };
+}
+
+/** So much of an arrow, in pixels, lies beside its name. */
+const STEM = 40;
+
+/** Where the text lies that stands inwards of the map's edge and off an arrow that comes in there: under one that rises, above one that falls. */
+function anchorBeside([x, y]: XY, [toX, toY]: XY): EdgeAnchor {
+  const [dx, dy] = [toX - x, toY - y];
+  if (Math.abs(dy) > Math.abs(dx)) return dx <= 0 ? 'left' : 'right';
+  return `${dy <= 0 ? 'top' : 'bottom'}-${dx <= 0 ? 'right' : 'left'}`;
 }
 
 /** How many fled: in English the source's own words; in another language the numbers, where both bounds are said. */

@@ -3,7 +3,7 @@ import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
 import type { Claim, Dossier, FigureClaim, FlowClaim, IncidentClaim, MovementClaim } from '../core/model';
 import { formatDay, formatEdtf } from './dates';
-import { listOf, originName, partyName, placeName } from './naming';
+import { apart, listOf, originName, partyName, placeName } from './naming';
 import { counted, fill, strings, type Language, type Strings, type StringKey } from './strings';
 import { idsOf, subjectOf, type Listed, type Subject } from './subject';
 
@@ -126,11 +126,12 @@ class Teller {
     ];
     const key: StringKey = `words.${movement}${intended ? '.intended' : ''}`;
     const sentence = fill(this.say[key], { party: this.party(party), way: way.filter(Boolean).join(' ') }).trimEnd();
-    return axis ? `${sentence}${this.say['words.comma']}${axis}` : sentence;
+    return axis ? `${sentence}${this.say['words.comma']}${apart(axis, this.language)}` : sentence;
   }
 
   private flow({ from, to, people, who }: FlowClaim): string {
-    const amount = who ? fill(this.say['words.who'], { words: people.words, who }) : people.words;
+    const words = apart(people.words, this.language);
+    const amount = who ? fill(this.say['words.who'], { words, who: apart(who, this.language) }) : words;
     const values = { amount, from: this.place(from), to: this.list((to ?? []).map((id) => this.place(id))) };
     return fill(this.say[to?.length ? 'words.flow' : 'words.flow.unknown'], values);
   }
@@ -141,13 +142,15 @@ class Teller {
   }
 
   private figure({ amount, counts, measure, asOf, since, who, method }: FigureClaim): string {
-    const counted = fill(this.say[`words.counts.${counts}.${measure}`], { who: who ?? this.say['words.people'] });
+    const counted = fill(this.say[`words.counts.${counts}.${measure}`], {
+      who: who ? apart(who, this.language) : this.say['words.people'],
+    });
     const parts = [
       since ? fill(this.say['words.since'], { day: formatEdtf(since, this.language, this.say) }) : '',
       fill(this.say[/^[\d-]+$/.test(asOf) ? 'words.asOf' : 'words.stood'], { day: formatEdtf(asOf, this.language, this.say) }),
-      method ?? '',
+      method ? apart(method, this.language) : '',
     ];
-    return `${fill(this.say['words.figure'], { counted, words: amount.words })}${parts
+    return `${fill(this.say['words.figure'], { counted, words: apart(amount.words, this.language) })}${parts
       .filter(Boolean)
       .map((part) => `${this.say['words.comma']}${part}`)
       .join('')}`;
