@@ -83,6 +83,9 @@ export function nameLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
+/** Names of marked cities are written this large (see `labels.ts`). */
+const CITY_SIZE = 14;
+
 /** Where the names of a kind may stand, the best first. */
 function standing(kind: LabelKind): SymbolLayerSpecification['layout'] {
   if (kind === 'edge') {
@@ -97,6 +100,7 @@ function standing(kind: LabelKind): SymbolLayerSpecification['layout'] {
     const near = ['literal', [...ring(0.75), ...ring(1.9), ...ring(3.2), ...ring(4.5)]];
     return { 'text-variable-anchor-offset': ['case', ['>', ['get', 'offset'], 0.8], far, near] } as SymbolLayerSpecification['layout'];
   }
+  if (kind === 'strong') return { 'text-variable-anchor-offset': besideMark() };
   return {
     'text-variable-anchor': kind === 'area' ? ['left', 'right', 'top', 'bottom'] : anchors,
     'text-radial-offset': ['get', 'offset'],
@@ -110,9 +114,20 @@ function ring(ems: number): Standing {
   return anchors.flatMap((anchor) => [anchor, shiftOf(anchor, ems)]);
 }
 
+/** Beside a mark's rim, by the offset of a name in steps of a tenth of an em; the name of a city, larger than all others, may also stand a little off. */
+function besideMark(): ExpressionSpecification {
+  const upTo = 40;
+  const rings = (extra: number[]) =>
+    Array.from({ length: upTo }, (_, step) => ['literal', [0, ...extra].flatMap((ems) => ring(step / 10 + ems))]).flatMap((each, step) =>
+      step === 0 ? [each] : [step / 10 - 0.05, each],
+    );
+  const at = (extra: number[]) => ['step', ['get', 'offset'], ...rings(extra)];
+  return ['case', ['>=', ['get', 'size'], CITY_SIZE], at([0.9, 1.8]), at([])] as unknown as ExpressionSpecification;
+}
+
 /** An anchor at the edge of the map, first near the point, then further from it. */
 function besideArrow(anchor: EdgeAnchor): Standing {
-  return [0.8, 1.4, 2.2].flatMap((ems) => [anchor, shiftOf(anchor, ems)]);
+  return [1.2, 1.8, 2.6].flatMap((ems) => [anchor, shiftOf(anchor, ems)]);
 }
 
 /** Right and down, in ems, from the point to the corner or side of the text that an anchor names. */

@@ -15,13 +15,13 @@ export type LabelFeature = Feature<
     /** From the point to the text, in ems. */
     readonly offset: number;
     readonly order: number;
-    /** Of names at the map's edge: the corner or side of the text that lies at the point. */
+    /** Of names at the map's edge: the corner of the text that lies at the point. */
     readonly anchor?: EdgeAnchor;
   }
 >;
 
 /** The names of arrows at the map's edge stand inwards of it, beside the arrow. */
-export const edgeAnchors = ['top-right', 'bottom-right', 'top-left', 'bottom-left', 'left', 'right'] as const;
+export const edgeAnchors = ['top-right', 'bottom-right', 'top-left', 'bottom-left'] as const;
 export type EdgeAnchor = (typeof edgeAnchors)[number];
 
 export function pointOf(at: XY): Point {

@@ -86,10 +86,10 @@ export function edgeLabel(id: string, { beyond, path }: Route, { options: { lang
 /** So much of an arrow, in pixels, lies beside its name. */
 const STEM = 40;
 
-/** Where the text lies that stands inwards of the map's edge and off an arrow that comes in there: under one that rises, above one that falls. */
+/** Where the text lies that stands inwards of the map's edge and off an arrow there: under one that rises, above one that falls, beside a steep one. */
 function anchorBeside([x, y]: XY, [toX, toY]: XY): EdgeAnchor {
   const [dx, dy] = [toX - x, toY - y];
-  if (Math.abs(dy) > Math.abs(dx)) return dx <= 0 ? 'left' : 'right';
+  if (Math.abs(dy) > Math.abs(dx)) return `${dy <= 0 ? 'bottom' : 'top'}-${dx <= 0 ? 'left' : 'right'}`;
   return `${dy <= 0 ? 'top' : 'bottom'}-${dx <= 0 ? 'right' : 'left'}`;
 }
 
