@@ -106,7 +106,7 @@ export class PictureLayers implements Pickable {
     const around = [west - width, south - height, east + width, north + height] as const;
     const isNamed = this.#standsIn(shot);
     const rooms = sidesOf(shot).flatMap((side) =>
-      markRoom(side.picture.marks, side.picture.at, map.getZoom(), around).filter(isNamed(side)),
+      [...side.picture.strokeRoom, ...markRoom(side.picture.marks, side.picture.at, map.getZoom(), around)].filter(isNamed(side)),
     );
     const labels = sidesOf(shot).flatMap((side) => (side.picture.labels ?? []).filter(isNamed(side)));
     for (const size of new Set(rooms.map(({ properties }) => properties.size)))

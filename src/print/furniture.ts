@@ -73,7 +73,10 @@ export function frameOf(sheet: Sheet, room: Room, measure: Measure): Frame {
   const texts = (lines: Text[], wide: number) => paragraphs(lines, wide, directionOfSheet(sheet), measure);
   const title = { text: sheet.title, size: (inner > 600 * px ? 25 : 19) * px, weight: 600, muted: false } as const;
   const sentences = [sheet.sentence, ...(sheet.beside ? [sheet.beside.sentence] : [])];
-  const header = texts([title, ...sentences.map((text) => ({ text, size: 14.5 * px, weight: 400, muted: true }) as const)], inner);
+  const header = texts(
+    [title, ...sentences.map((text) => ({ text, size: 14.5 * px, weight: 400, muted: true }) as const)],
+    inner - logoRoom(sheet),
+  );
   const footer = texts(
     [
       { text: sheet.credits.join('\u00a0· '), ...small },

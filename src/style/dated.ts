@@ -5,7 +5,7 @@ import type {
   SourceSpecification,
   SymbolLayerSpecification,
 } from 'maplibre-gl';
-import type { LabelKind } from './feature';
+import { edgeAnchors, type EdgeAnchor, type LabelKind } from './feature';
 import { fonts } from './names';
 import type { Palette } from './palette';
 import { markStops } from './scale';
@@ -51,8 +51,7 @@ export function nameLayers(palette: Palette): LayerSpecification[] {
         'text-field': ['get', 'text'],
         'text-font': strong.includes(kind) ? fonts.strong : fonts.regular,
         'text-size': ['get', 'size'],
-        'text-variable-anchor': kind === 'area' ? ['left', 'right', 'top', 'bottom'] : anchors,
-        'text-radial-offset': ['get', 'offset'],
+        ...standing(kind),
         'text-justify': 'auto',
         'text-max-width': kind === 'area' ? 13 : 9,
         'text-line-height': 1.15,
@@ -111,6 +110,63 @@ export function nameLayers(palette: Palette): LayerSpecification[] {
 /** Whether a label is of one of some kinds. */
 function oneOf(kinds: readonly LabelKind[]): ExpressionSpecification {
   return ['in', ['get', 'label'], ['literal', [...kinds]]];
+}
+
+/** Names of marked cities are written this large (see `labels.ts`). */
+const CITY_SIZE = 14;
+
+/** Where the names of a kind may stand, the best first. */
+function standing(kind: LabelKind): SymbolLayerSpecification['layout'] {
+  if (kind === 'edge') {
+    const choices = edgeAnchors.flatMap((anchor) => [anchor, ['literal', besideArrow(anchor)]]);
+    return {
+      'text-variable-anchor-offset': ['match', ['get', 'anchor'], ...choices, ['literal', ring(1)]],
+    } as SymbolLayerSpecification['layout'];
+  }
+  // how many fled is said somewhere near the band, however crowded the place
+  if (kind === 'words') {
+    const far = ['literal', [...ring(1.7), ...ring(3), ...ring(4.3)]];
+    const near = ['literal', [...ring(0.75), ...ring(1.9), ...ring(3.2), ...ring(4.5)]];
+    return { 'text-variable-anchor-offset': ['case', ['>', ['get', 'offset'], 0.8], far, near] } as SymbolLayerSpecification['layout'];
+  }
+  if (kind === 'strong') return { 'text-variable-anchor-offset': besideMark() };
+  return {
+    'text-variable-anchor': kind === 'area' ? ['left', 'right', 'top', 'bottom'] : anchors,
+    'text-radial-offset': ['get', 'offset'],
+  };
+}
+
+type Standing = (string | [number, number])[];
+
+/** All anchors, with the text so many ems from the point. */
+function ring(ems: number): Standing {
+  return anchors.flatMap((anchor) => [anchor, shiftOf(anchor, ems)]);
+}
+
+/** Beside a mark's rim, by the offset of a name in steps of a tenth of an em; the name of a city, larger than all others, may also stand a little off. */
+function besideMark(): ExpressionSpecification {
+  const upTo = 40;
+  const rings = (extra: number[]) =>
+    Array.from({ length: upTo }, (_, step) => ['literal', [0, ...extra].flatMap((ems) => ring(step / 10 + ems))]).flatMap((each, step) =>
+      step === 0 ? [each] : [step / 10 - 0.05, each],
+    );
+  const at = (extra: number[]) => ['step', ['get', 'offset'], ...rings(extra)];
+  return ['case', ['>=', ['get', 'size'], CITY_SIZE], at([0.9, 1.8]), at([])] as unknown as ExpressionSpecification;
+}
+
+/** An anchor at the edge of the map, first near the point, then further from it. */
+function besideArrow(anchor: EdgeAnchor): Standing {
+  return [1.2, 1.8, 2.6].flatMap((ems) => [anchor, shiftOf(anchor, ems)]);
+}
+
+/** Right and down, in ems, from the point to the corner or side of the text that an anchor names. */
+function shiftOf(anchor: string, ems: number): [number, number] {
+  const [down, right] = [
+    Number(anchor.includes('top')) - Number(anchor.includes('bottom')),
+    Number(anchor.includes('left')) - Number(anchor.includes('right')),
+  ];
+  const length = Math.hypot(down, right);
+  return [(right / length) * ems, (down / length) * ems];
 }
 
 /** What the names of clear images begin with; the rest is their side in pixels. */

@@ -17,8 +17,14 @@ export type LabelFeature = Feature<
     readonly order: number;
     /** Where a desk has put it: from the point to the middle of the text, in ems right and down. */
     readonly shift?: readonly [number, number];
+    /** Of names at the map's edge: the corner of the text that lies at the point. */
+    readonly anchor?: EdgeAnchor;
   }
 >;
+
+/** The names of arrows at the map's edge stand inwards of it, beside the arrow. */
+export const edgeAnchors = ['top-right', 'bottom-right', 'top-left', 'bottom-left'] as const;
+export type EdgeAnchor = (typeof edgeAnchors)[number];
 
 export function pointOf(at: XY): Point {
   return { type: 'Point', coordinates: toLngLat(at) };

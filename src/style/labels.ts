@@ -1,7 +1,8 @@
+import { stepAt } from '../core/geometry/path';
 import { toPlane, type XY } from '../core/geometry/plane';
 import type { Look } from '../core/ledger';
 import type { FlowClaim, LabelOverride, Labels, Place } from '../core/model';
-import { pointOf, type LabelFeature, type LabelKind } from './feature';
+import { pointOf, type EdgeAnchor, type LabelFeature, type LabelKind } from './feature';
 import { movementOverride, placeOverride } from './label-overrides';
 import { radii } from './mark';
 import { isSettlement, namesInView, urgencyOf, type Named, type ViewToName } from './names-in-view';
@@ -84,12 +85,25 @@ function nameLabel(named: Named, { zoom, language, sideOf, beneath, labels }: Na
 /** By how much the name of what is in dispute or changed outweighs that of a greater town. */
 const URGENT = 2e3;
 
-/** The name of the place that an arrow comes from or goes to, where that lies off the map; null where nothing does. */
-export function edgeLabel(id: string, { beyond }: Route, { options, zoom, labels }: Stage): LabelFeature | null {
+/** Where an arrow comes from or goes to off the map, said as such, for its name alone would stand where the place is not; null where nothing does. */
+export function edgeLabel(id: string, { beyond, path }: Route, { options: { language }, zoom, pixel, labels }: Stage): LabelFeature | null {
   const own = movementOverride(labels, id);
   if (!beyond || own.hidden) return null;
-  const text = own.text?.[options.language] || nameOf(beyond.place, options.language);
-  return moved(labelFeature(id, beyond.at, 'edge', text, sizes.edge, 8, 1e4), own, zoom);
+  const say = strings(language)[beyond.leaves ? 'map.edge.to' : 'map.edge.from'];
+  const inwards = stepAt(path, beyond.leaves ? path.length - STEM * pixel : STEM * pixel).point;
+  const text = own.text?.[language] || fill(say, { place: nameOf(beyond.place, language) });
+  const label = labelFeature(id, beyond.at, 'edge', text, sizes.edge, 10, 1e4);
+  return moved({ ...label, properties: { ...label.properties, anchor: anchorBeside(beyond.at, inwards) } }, own, zoom);
+}
+
+/** So much of an arrow, in pixels, lies beside its name. */
+const STEM = 40;
+
+/** Where the text lies that stands inwards of the map's edge and off an arrow there: under one that rises, above one that falls, beside a steep one. */
+function anchorBeside([x, y]: XY, [toX, toY]: XY): EdgeAnchor {
+  const [dx, dy] = [toX - x, toY - y];
+  if (Math.abs(dy) > Math.abs(dx)) return `${dy <= 0 ? 'bottom' : 'top'}-${dx <= 0 ? 'left' : 'right'}`;
+  return `${dy <= 0 ? 'top' : 'bottom'}-${dx <= 0 ? 'right' : 'left'}`;
 }
 
 /** How many fled: in English the source's own words; in another language the numbers, where both bounds are said. */

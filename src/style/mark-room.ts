@@ -7,7 +7,7 @@ import { field, RECORD, type MarkLayer, type Records } from './records/records';
 import { SLOTS } from './records/slots';
 import type { Drawing } from './svg';
 
-/** The room that a mark takes from the names: not drawn. */
+/** The room that a mark, or a piece of an arrow, takes from the names: not drawn. */
 export type RoomFeature = Feature<
   Point,
   {

@@ -29,8 +29,13 @@ export function speakerName(dossier: Dossier, id: string, language: Language): s
 /** Who an origin (`speaker:ID` or `source:ID`) is: the speaker, or the root text's publisher, or its title where that is not known. */
 export function originName(dossier: Dossier, origin: string, language: Language): string {
   const id = origin.slice(origin.indexOf(':') + 1);
-  if (origin.startsWith('speaker:')) return speakerName(dossier, id, language);
-  return dossier.sources.get(id)?.publisher ?? textName(dossier, id, language);
+  if (origin.startsWith('speaker:')) return apart(speakerName(dossier, id, language), language);
+  return apart(dossier.sources.get(id)?.publisher ?? textName(dossier, id, language), language);
+}
+
+/** A name in Latin letters within an Arabic sentence, isolated, so that the marks around it stay where they belong; any other as it is. */
+export function apart(name: string, language: Language): string {
+  return language === 'ar' && /\p{Script=Latin}/u.test(name) ? `\u2068${name}\u2069` : name;
 }
 
 /** A text by its title: in quotation marks, unless square brackets say that the title is ours; then without either. */

@@ -8,6 +8,8 @@ import { inferredIn, type Inferred } from './areas';
 import type { Home } from './home';
 import { hiding } from './records/hidden';
 import { placeLabels } from './labels';
+import type { RoomFeature } from './mark-room';
+import { strokeRoom } from './stroke-room';
 import type { Layer } from './layer';
 import { liftedMark, type LiftedMark } from './lifted';
 import type { Mark } from './mark';
@@ -95,6 +97,8 @@ export interface Picture {
   readonly ground: Beneath | null;
   /** Null: the names are to stay as they are until the picture is settled. */
   readonly labels: readonly LabelFeature[] | null;
+  /** Where arrows keep the names off, as marks do; empty where the picture is not settled. */
+  readonly strokeRoom: readonly RoomFeature[];
   /** Null where the picture is not settled. */
   readonly shown: readonly Shown[] | null;
   /** The most marks that lie beneath one in the frame; 0 where none do, or where the picture is not settled. */
@@ -154,6 +158,7 @@ export function* picturing(situation: Situation, records: Records, options: Pict
     strokes,
     ground,
     labels,
+    strokeRoom: settled ? strokeRoom(stage) : [],
     shown,
     beneath: [...beneath.values()].reduce((most, count) => Math.max(most, count), 0),
     peoplePerPixel: stage.peoplePerPixel,

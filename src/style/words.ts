@@ -2,8 +2,8 @@ import type { FigureLine, Holding, Lens, Occurrence, Position, Support } from '.
 import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
 import type { Claim, Dossier, FigureClaim, FlowClaim, IncidentClaim, MovementClaim } from '../core/model';
-import { formatEdtf } from './dates';
-import { listOf, originName, partyName, placeName } from './naming';
+import { formatDay, formatEdtf } from './dates';
+import { apart, listOf, originName, partyName, placeName } from './naming';
 import { counted, fill, strings, type Language, type Strings, type StringKey } from './strings';
 import { idsOf, subjectOf, type Listed, type Subject } from './subject';
 
@@ -63,12 +63,15 @@ function capital(sentence: string): string {
 /** Builds phrases of one dossier in one language. */
 class Teller {
   private readonly say: Strings;
+  /** The dossier's first day: what is background was so before it. */
+  private readonly firstDay: string;
   constructor(
     private readonly dossier: Dossier,
     private readonly language: Language,
     private readonly counting: Lens['counting'],
   ) {
     this.say = strings(language);
+    this.firstDay = formatDay(dayOf(dossier.span.start, dossier.timeZone), language);
   }
 
   /** A mark's sentence; null for a dispute about a date, which is no mark. */
@@ -123,11 +126,12 @@ class Teller {
     ];
     const key: StringKey = `words.${movement}${intended ? '.intended' : ''}`;
     const sentence = fill(this.say[key], { party: this.party(party), way: way.filter(Boolean).join(' ') }).trimEnd();
-    return axis ? `${sentence}${this.say['words.comma']}${axis}` : sentence;
+    return axis ? `${sentence}${this.say['words.comma']}${apart(axis, this.language)}` : sentence;
   }
 
   private flow({ from, to, people, who }: FlowClaim): string {
-    const amount = who ? fill(this.say['words.who'], { words: people.words, who }) : people.words;
+    const words = apart(people.words, this.language);
+    const amount = who ? fill(this.say['words.who'], { words, who: apart(who, this.language) }) : words;
     const values = { amount, from: this.place(from), to: this.list((to ?? []).map((id) => this.place(id))) };
     return fill(this.say[to?.length ? 'words.flow' : 'words.flow.unknown'], values);
   }
@@ -138,13 +142,15 @@ class Teller {
   }
 
   private figure({ amount, counts, measure, asOf, since, who, method }: FigureClaim): string {
-    const counted = fill(this.say[`words.counts.${counts}.${measure}`], { who: who ?? this.say['words.people'] });
+    const counted = fill(this.say[`words.counts.${counts}.${measure}`], {
+      who: who ? apart(who, this.language) : this.say['words.people'],
+    });
     const parts = [
       since ? fill(this.say['words.since'], { day: formatEdtf(since, this.language, this.say) }) : '',
       fill(this.say[/^[\d-]+$/.test(asOf) ? 'words.asOf' : 'words.stood'], { day: formatEdtf(asOf, this.language, this.say) }),
-      method ?? '',
+      method ? apart(method, this.language) : '',
     ];
-    return `${fill(this.say['words.figure'], { counted, words: amount.words })}${parts
+    return `${fill(this.say['words.figure'], { counted, words: apart(amount.words, this.language) })}${parts
       .filter(Boolean)
       .map((part) => `${this.say['words.comma']}${part}`)
       .join('')}`;
@@ -175,7 +181,7 @@ class Teller {
 
   private position(position: Position): string {
     const marks = [
-      position.background && this.say['words.background'],
+      position.background && fill(this.say['words.background'], { day: this.firstDay }),
       position.implied && this.say['words.implied'],
       this.support(position),
     ];

@@ -208,9 +208,9 @@ test('the picture is the same within a step of the zoom, and hangs on nothing sh
 });
 
 test('what moves is told without names: a picture that is not settled has neither these nor a list for the legend', () => {
-  const { labels, shown, ...rest } = picture(last, { settled: false });
-  expect([labels, shown]).toEqual([null, null]);
-  expect(rest).toEqual({ ...picture(last), labels: undefined, shown: undefined });
+  const { labels, shown, strokeRoom, ...rest } = picture(last, { settled: false });
+  expect([labels, shown, strokeRoom]).toEqual([null, null, []]);
+  expect(rest).toEqual({ ...picture(last), labels: undefined, shown: undefined, strokeRoom: undefined });
   expect(legendOf(picture(last, { settled: false }), dossier, looks.light, 'en')).toEqual([]);
 });
 
@@ -234,7 +234,7 @@ test('what comes from beyond the map comes in at its edge, with its name', () =>
   const frame = [35.2, 33, 40.6, 37] as const;
   const { labels, shown } = picture(last, { frame });
   const edge = labels!.find(({ properties }) => properties.label === 'edge');
-  expect(edge?.properties.text).toBe('Iran');
+  expect(edge?.properties.text).toBe('from Iran');
   const [lng, lat] = edge!.geometry.coordinates as [number, number];
   expect(lng >= frame[0] && lng <= frame[2] && lat >= frame[1] && lat <= frame[3]).toBe(true);
   expect(shown!.find(({ id }) => id === 'movement:iran-missiles-advisers')?.what).toMatchObject({ intended: true });

@@ -3,7 +3,8 @@ import type { StringKey } from '.';
 /** Everything that is said in Arabic. Counted strings list six forms: zero, one, two, few, many, other. */
 export const ar: Readonly<Record<StringKey, string>> = {
   // the page
-  'ui.skip': 'انتقل إلى الوضع',
+  'ui.skip.map': 'انتقل إلى الخريطة',
+  'ui.skip.timeline': 'انتقل إلى الخط الزمني',
   'ui.close': 'إغلاق',
   'ui.back': 'كل ما في {day}',
   'ui.more': 'إظهار {n} أخرى من {rest}',
@@ -45,6 +46,7 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.layer.inferred': 'أراضٍ مستنتَجة',
   'ui.layer.silence': 'الصمت',
   'ui.legend': 'مفتاح الخريطة',
+  'ui.legend.close': 'أغلق مفتاح الخريطة',
   'ui.legend.empty': 'لا شيء من الوضع ضمن المشهد.',
   'ui.map.zoomIn': 'تكبير',
   'ui.map.zoomOut': 'تصغير',
@@ -134,7 +136,7 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.state.unknown': 'غير معروف',
   'ui.holder.nobody': 'يُنفى ذلك، ولا يقول أحد من يسيطر',
   'ui.since': 'منذ {day}',
-  'ui.background': 'خلفية',
+  'ui.background': 'منذ ما قبل',
   'ui.background.why': 'كان الأمر كذلك قبل اليوم الأول من هذا الملف.',
   'ui.implied': 'ضمني',
   'ui.implied.why': 'يُفهم ذلك من المصدر ولا يقوله صراحةً.',
@@ -307,6 +309,11 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.failure.reload': 'إعادة التحميل',
 
   // the legend
+  'legend.group.party': 'الأطراف',
+  'legend.group.place': 'ما يُقال عن المكان',
+  'legend.group.movement': 'التحركات',
+  'legend.group.flow': 'النزوح',
+  'legend.group.event': 'الأحداث',
   'legend.disputed': 'موضع خلاف|موضع خلاف، موقف واحد|موضع خلاف، موقفان|موضع خلاف، {n} مواقف|موضع خلاف، {n} موقفًا|موضع خلاف، {n} موقف',
   'legend.claimed': 'يعلنه المستفيد وحده (مخطّط)، إلى جانب المسيطر السابق',
   'legend.entered': 'دخول من دون سيطرة',
@@ -343,6 +350,8 @@ export const ar: Readonly<Record<StringKey, string>> = {
   // the map
   'map.gone': 'أُعيد بناء الخريطة أو أُغلقت في هذه الأثناء؛ حاول مرة أخرى',
   'map.title': 'خريطة الوضع',
+  'map.edge.from': 'من {place}',
+  'map.edge.to': 'إلى {place}',
   'map.entered': 'دخول',
   'map.parts': 'أجزاء',
   'map.outskirts': 'الأطراف',
@@ -381,7 +390,7 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'words.beside.entered': 'دخلها {position}',
   'words.beside.parts': 'أجزاء منها لدى {position}',
   'words.beside.outskirts': 'على أطرافها {position}',
-  'words.background': 'منذ ما قبل',
+  'words.background': 'منذ ما قبل {day}',
   'words.implied': 'ضمناً',
   'words.advance': 'تقدّم {party} {way}',
   'words.advance.intended': 'نية {party} التقدّم {way}',

@@ -1,7 +1,8 @@
 /** Everything that is said in English. `{name}` is filled in; `a|b` are the forms of a count: one, other. */
 export const en = {
   // the page
-  'ui.skip': 'Skip to the situation',
+  'ui.skip.map': 'Skip to the map',
+  'ui.skip.timeline': 'Skip to the timeline',
   'ui.close': 'Close',
   'ui.back': 'All of {day}',
   'ui.more': 'Show {n} more of {rest}',
@@ -43,6 +44,7 @@ export const en = {
   'ui.layer.inferred': 'Inferred ground',
   'ui.layer.silence': 'Silence',
   'ui.legend': 'Legend',
+  'ui.legend.close': 'Close the legend',
   'ui.legend.empty': 'Nothing of the situation is in view.',
   'ui.map.zoomIn': 'Zoom in',
   'ui.map.zoomOut': 'Zoom out',
@@ -135,7 +137,7 @@ export const en = {
   'ui.state.unknown': 'Not known',
   'ui.holder.nobody': 'Not so, and nobody says who holds it',
   'ui.since': 'since {day}',
-  'ui.background': 'background',
+  'ui.background': 'since before',
   'ui.background.why': 'It was so before this dossier’s first day.',
   'ui.implied': 'implied',
   'ui.implied.why': 'The source implies this and does not say it outright.',
@@ -311,6 +313,11 @@ export const en = {
   'ui.failure.reload': 'Reload',
 
   // the legend
+  'legend.group.party': 'Who',
+  'legend.group.place': 'What is said of a place',
+  'legend.group.movement': 'Movements',
+  'legend.group.flow': 'Displacement',
+  'legend.group.event': 'Incidents',
   'legend.disputed': 'in dispute, 1 position|in dispute, {n} positions',
   'legend.claimed': 'claimed only by its beneficiary (hatched), beside the holder before',
   'legend.entered': 'entered, not held',
@@ -347,6 +354,8 @@ export const en = {
   // the map
   'map.gone': 'the map was rebuilt or closed meanwhile; try again',
   'map.title': 'Map of the situation',
+  'map.edge.from': 'from {place}',
+  'map.edge.to': 'to {place}',
   'map.entered': 'entered',
   'map.parts': 'parts',
   'map.outskirts': 'outskirts',
@@ -387,7 +396,7 @@ export const en = {
   'words.beside.entered': 'entered by {position}',
   'words.beside.parts': 'parts with {position}',
   'words.beside.outskirts': '{position} on the outskirts',
-  'words.background': 'since before',
+  'words.background': 'since before {day}',
   'words.implied': 'implied',
   'words.advance': 'advance by {party} {way}',
   'words.advance.intended': 'advance announced by {party} {way}',

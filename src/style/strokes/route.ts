@@ -11,8 +11,8 @@ export interface Route {
   readonly path: Path;
   readonly startGap: number;
   readonly endGap: number;
-  /** A place that lies off the map, and where on its edge the path comes in or leaves. */
-  readonly beyond: { readonly place: Place; readonly at: XY } | null;
+  /** A place that lies off the map, where on its edge the path comes in or leaves, and which of the two. */
+  readonly beyond: { readonly place: Place; readonly at: XY; readonly leaves: boolean } | null;
   /** In every frame around this box the route is the same. */
   readonly needs: Box;
 }
@@ -57,7 +57,7 @@ export function routeOf(request: RouteRequest): Route | null {
   const [inside, outside] = startIn ? [start.at, end.at] : [end.at, start.at];
   const crossing = edgeOfBox(frame, inside, outside) ?? outside;
   const at = distance(crossing, inside) < STUB * pixel ? towards(inside, outside, STUB * pixel) : crossing;
-  const beyond = { place: startIn ? to : from, at: crossing };
+  const beyond = { place: startIn ? to : from, at: crossing, leaves: startIn };
   return startIn
     ? { path: way(start.at, at), startGap: start.gap, endGap: 0, beyond, needs }
     : { path: way(at, end.at), startGap: 0, endGap: end.gap, beyond, needs };
@@ -88,8 +88,8 @@ function acrossEdge(start: XY, end: XY, origin: XY, goal: XY, { from, to, frame,
       beyond: null,
     };
   const at = edgeOfBox(frame, goal, origin) ?? middle;
-  const place = isIn(frame, origin) ? to : from;
-  return { path: pathThrough([at, towards(at, goal, STUB * pixel)], 0, 0, 8), startGap: 0, endGap: 0, beyond: { place, at } };
+  const leaves = isIn(frame, origin);
+  return { path: pathThrough([at, towards(at, goal, STUB * pixel)], 0, 0, 8), startGap: 0, endGap: 0, beyond: { place: leaves ? to : from, at, leaves } };
 }
 
 /** Ways that join the same two places are told apart by slots: 0 for the first, then aside from it, whichever way they run. */
