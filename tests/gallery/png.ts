@@ -6,5 +6,5 @@ import { PNG } from 'pngjs';
 export function compact(png: Uint8Array, step = 1): Buffer {
   const picture = PNG.sync.read(Buffer.from(png));
   if (step > 1) for (let i = 0; i < picture.data.length; i++) picture.data[i] = Math.min(255, Math.round(picture.data[i]! / step) * step);
-  return PNG.sync.write(picture, { colorType: 2, inputHasAlpha: true, deflateLevel: 9 });
+  return PNG.sync.write(picture, { colorType: 2, inputHasAlpha: true, deflateLevel: 9, deflateStrategy: 0, filterType: 0 });
 }
