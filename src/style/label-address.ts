@@ -54,11 +54,8 @@ function readPart(override: LabelOverride, part: string): LabelOverride | undefi
 
 /** What dossier.json has to say for the same labels: its member `labels`, as text. A reworded label needs its English there too. */
 export function labelsJson(labels: Labels): string {
-  const plain = (group: ReadonlyMap<string, LabelOverride>) => Object.fromEntries(group);
-  const parts = Object.entries(labels as Readonly<Record<string, ReadonlyMap<string, LabelOverride>>>).filter(
-    ([, group]) => group.size > 0,
-  );
-  return `"labels": ${JSON.stringify(Object.fromEntries(parts.map(([name, group]) => [name, plain(group)])), null, 2)}`;
+  const parts = Object.values(groups).flatMap((name) => (labels[name].size > 0 ? [[name, Object.fromEntries(labels[name])] as const] : []));
+  return `"labels": ${JSON.stringify(Object.fromEntries(parts), null, 2)}`;
 }
 
 /** The same overrides with that of one label changed; without one it is as usual. */

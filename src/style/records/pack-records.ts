@@ -92,7 +92,7 @@ export function packRecords(
   points: Points,
   styles: readonly RecordStyle[],
   epoch: Instant,
-  nowhere = new Uint32Array(),
+  nowhere: Uint32Array = new Uint32Array(),
 ): Records {
   const { order, packed } = inOrder(found);
   const { origin, reach } = middleOf(points);
