@@ -6,6 +6,9 @@ import { languages } from './strings';
 /** Every label as usual. */
 export const noLabels: Labels = { places: new Map(), movements: new Map() };
 
+/** A label farther from its mark, in pixels along an axis, would be taken for another's; the schema says so too. */
+export const FARTHEST = 120;
+
 const groups = { p: 'places', m: 'movements' } as const;
 type Group = keyof typeof groups;
 
@@ -45,6 +48,7 @@ export function readLabels(written: string): Labels | undefined {
 function readPart(override: LabelOverride, part: string): LabelOverride | undefined {
   if (part === 'h') return { ...override, hidden: true };
   const [, right, down] = /^o(-?\d{1,3})_(-?\d{1,3})$/.exec(part) ?? [];
+  if (right && down && [right, down].some((pixels) => Math.abs(Number(pixels)) > FARTHEST)) return undefined;
   if (right && down) return { ...override, offset: [Number(right), Number(down)] };
   const [, language, text] = /^t(en|ar)_(.+)$/.exec(part) ?? [];
   if (!language || !text) return undefined;
