@@ -120,7 +120,7 @@ export const sourcesSchema = v.looseObject({ schemaVersion: v.literal(1), source
 export const partySchema = v.looseObject({ id, name: names, initials: text, colour: v.optional(colour), alliedWith: v.optional(id) });
 export const speakerSchema = v.looseObject({ id, name: names, party: v.optional(id) });
 
-const pixels = v.pipe(v.number(), v.minValue(-400, 'pixels from -400'), v.maxValue(400, 'pixels up to 400'));
+const pixels = v.pipe(v.number(), v.minValue(-120, 'pixels from -120'), v.maxValue(120, 'pixels up to 120'));
 
 /** What a desk says of one label: words only, never the mark. `offset` is from the mark's middle to the text's, in CSS pixels at mark scale 1, right and down. */
 export const labelSchema = v.looseObject({

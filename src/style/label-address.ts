@@ -6,6 +6,9 @@ import { languages } from './strings';
 /** Every label as usual. */
 export const noLabels: Labels = { places: new Map(), movements: new Map() };
 
+/** A label farther from its mark, in pixels along an axis, would be taken for another's; the schema says so too. */
+export const FARTHEST = 120;
+
 const groups = { p: 'places', m: 'movements' } as const;
 type Group = keyof typeof groups;
 
@@ -45,6 +48,7 @@ export function readLabels(written: string): Labels | undefined {
 function readPart(override: LabelOverride, part: string): LabelOverride | undefined {
   if (part === 'h') return { ...override, hidden: true };
   const [, right, down] = /^o(-?\d{1,3})_(-?\d{1,3})$/.exec(part) ?? [];
+  if (right && down && [right, down].some((pixels) => Math.abs(Number(pixels)) > FARTHEST)) return undefined;
   if (right && down) return { ...override, offset: [Number(right), Number(down)] };
   const [, language, text] = /^t(en|ar)_(.+)$/.exec(part) ?? [];
   if (!language || !text) return undefined;
@@ -54,10 +58,8 @@ function readPart(override: LabelOverride, part: string): LabelOverride | undefi
 
 /** What dossier.json has to say for the same labels: its member `labels`, as text. A reworded label needs its English there too. */
 export function labelsJson(labels: Labels): string {
-  const plain = (group: ReadonlyMap<string, LabelOverride>) => Object.fromEntries(group);
-  const groups: readonly (readonly [string, ReadonlyMap<string, LabelOverride>])[] = Object.entries({ ...labels });
-  const parts = groups.filter(([, group]) => group.size > 0);
-  return `"labels": ${JSON.stringify(Object.fromEntries(parts.map(([name, group]) => [name, plain(group)])), null, 2)}`;
+  const parts = Object.values(groups).flatMap((name) => (labels[name].size > 0 ? [[name, Object.fromEntries(labels[name])] as const] : []));
+  return `"labels": ${JSON.stringify(Object.fromEntries(parts), null, 2)}`;
 }
 
 /** The same overrides with that of one label changed; without one it is as usual. */

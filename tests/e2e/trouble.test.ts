@@ -1,55 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type Serving } from '../../src/cli/server';
-import { shows, startSite, watch, type Site } from './open';
-import { blankness, countOf, difference, pixelsOf } from './pixels';
+import { describe, expect, test } from 'vitest';
+import { shows } from './open';
+import { blankness, pixelsOf } from './pixels';
+import { faults, folder, json, put, root, visit } from './visit';
 
 /** When things go wrong: each state is a picture that says what is missing, with everything beside it that is not. */
-
-const root = resolve(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'claimline-trouble-'));
-let site: Site;
-let server: Serving;
-let page: Page | null = null;
-let faults: string[] = [];
-beforeAll(async () => {
-  site = await startSite();
-  cpSync(join(root, 'geo/syria-2024'), folder, { recursive: true });
-  server = await serve({ '/': join(root, 'dist/page'), '/own/': folder }, 0);
-});
-afterAll(async () => {
-  await site?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true });
-});
-afterEach(async () => {
-  await page?.context().close();
-  page = null;
-});
-
-/** Opens an address; requests whose address matches `missing` are answered with 404. */
-async function visit(path: string, { missing, before }: { missing?: RegExp; before?: () => void } = {}): Promise<Page> {
-  const context = await site.browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'en-GB',
-    reducedMotion: 'reduce',
-    acceptDownloads: true,
-  });
-  context.setDefaultTimeout(90_000);
-  page = await context.newPage();
-  faults = watch(page, server.address);
-  if (before) await page.addInitScript(before);
-  if (missing) await page.route(missing, (route) => route.fulfill({ status: 404, body: 'gone' }));
-  await page.goto(server.address + path);
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-  return page;
-}
-
-const json = (name: string) => JSON.parse(readFileSync(join(root, 'geo/syria-2024', name), 'utf8')) as Record<string, unknown>;
-const put = (name: string, value: unknown) => writeFileSync(join(folder, name), JSON.stringify(value));
 
 /** What is complete without a map: the words, the lists, the chart and the timeline. */
 async function hasAllButTheMap(it: Page): Promise<void> {
@@ -177,96 +134,4 @@ test('a place without coordinates is listed as not on the map, with its evidence
   rmSync(join(folder, 'places.geojson'));
   // only an optional file that is not there may be missing
   expect(faults.filter((fault) => !/404/.test(fault))).toEqual([]);
-});
-
-describe('on a phone', () => {
-  test('every step of the transport is there, and the focus goes back to a button that can be seen', async () => {
-    const it = await visit('');
-    await it.setViewportSize({ width: 390, height: 844 });
-    await shows(it, '2024-12-06');
-    for (const name of ['Previous change', 'Previous day', 'Next day', 'Next change', 'Loop']) {
-      const box = (await it.getByRole('button', { name, exact: true }).boundingBox())!;
-      expect(box.x, name).toBeGreaterThanOrEqual(0);
-      expect(box.x + box.width, name).toBeLessThanOrEqual(390);
-    }
-    await it.getByRole('button', { name: 'Loop' }).click();
-    expect(await it.getByRole('button', { name: 'Loop' }).getAttribute('aria-pressed')).toBe('true');
-    await it.getByRole('button', { name: 'Tools' }).click();
-    await it.getByRole('button', { name: 'Export a picture' }).click();
-    await it.getByRole('dialog').waitFor();
-    await it.keyboard.press('Escape');
-    await it.getByRole('dialog').waitFor({ state: 'detached' });
-    await expect.poll(() => it.evaluate(() => document.activeElement?.getAttribute('data-opens'))).toBe('tools');
-    expect(faults).toEqual([]);
-  });
-});
-
-test('the focus goes back to the button of a dialog that closes, also where a key opened it', async () => {
-  const it = await visit('');
-  await shows(it, '2024-12-06');
-  await it.keyboard.press('e');
-  await it.getByRole('dialog').waitFor();
-  await it.keyboard.press('Escape');
-  await expect.poll(() => it.evaluate(() => document.activeElement?.getAttribute('data-opens'))).toBe('export');
-});
-
-describe('a desk’s own hand', () => {
-  const logo =
-    '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><script>window.ran = true</script><rect width="120" height="40" fill="#12ab34"/></svg>';
-  const GREEN = [0x12, 0xab, 0x34] as const;
-
-  test('its logo is in the header and on an export, and runs nothing', async () => {
-    writeFileSync(join(folder, 'logo.svg'), logo);
-    put('dossier.json', {
-      ...json('dossier.json'),
-      logo: 'logo.svg',
-      labels: { places: { homs: { offset: [90, 60], text: { en: 'Homs city' } } } },
-    });
-    const it = await visit('?dossier=/own/');
-    await shows(it, '2024-12-06');
-    const image = it.locator('header img[data-logo]');
-    await image.waitFor();
-    expect(countOf(pixelsOf(await image.screenshot()), GREEN)).toBeGreaterThan(1000);
-    expect(await it.evaluate(() => 'ran' in window)).toBe(false);
-    const [download] = await Promise.all([
-      it.waitForEvent('download', { timeout: 150_000 }),
-      it.keyboard.press('e').then(() => it.locator('[data-export="1"]').click()),
-    ]);
-    expect(countOf(pixelsOf(readFileSync(await download.path())), GREEN)).toBeGreaterThan(3000);
-    expect(faults.filter((fault) => !/404/.test(fault))).toEqual([]);
-  });
-
-  test('a label is moved and hidden by key in the page, the address keeps it, and it is offered for dossier.json', async () => {
-    const it = await visit('#sel=control:homs');
-    await shows(it, '2024-12-06');
-    const usual = await it.locator('[data-shown]').screenshot();
-    const hand = it.locator('[data-label-hand]');
-    await hand.locator('summary').click();
-    await hand.getByRole('checkbox').focus();
-    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown']) await it.keyboard.press(key);
-    await expect.poll(() => it.url()).toContain('labels=p:homs:o8_28');
-    await shows(it, '2024-12-06');
-    expect(difference(pixelsOf(usual), pixelsOf(await it.locator('[data-shown]').screenshot()))).toBeGreaterThan(0.01);
-    expect(JSON.parse(`{${await hand.locator('pre').textContent()}}`)).toEqual({ labels: { places: { homs: { offset: [8, 28] } } } });
-    await it.keyboard.press('Delete');
-    await expect.poll(() => it.url()).toContain('labels=p:homs:h:o8_28');
-    await it.keyboard.press('Escape');
-    await expect.poll(() => it.url()).not.toContain('labels=');
-    expect(it.url()).toContain('sel=control:homs');
-    expect(faults).toEqual([]);
-  });
-
-  test.each([
-    ['is missing', null],
-    ['is no picture', 'not a picture'],
-    ['is too large', `${logo}${' '.repeat(300_000)}`],
-  ])('a logo that %s is told of, and the page does without', async (_, content) => {
-    rmSync(join(folder, 'logo.svg'), { force: true });
-    if (content !== null) writeFileSync(join(folder, 'logo.svg'), content);
-    put('dossier.json', { ...json('dossier.json'), logo: 'logo.svg' });
-    const it = await visit('?dossier=/own/');
-    await it.locator('[data-lack="logo"]').waitFor();
-    expect(await it.locator('header img').count()).toBe(0);
-    put('dossier.json', json('dossier.json'));
-  });
 });

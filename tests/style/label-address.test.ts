@@ -16,7 +16,7 @@ test('what an address holds of labels reads back the same', () => {
   expect(readLabels('')).toEqual(noLabels);
 });
 
-test.each(['x:homs:h', 'p:../homs:h', 'p:homs:o1_2000', 'p:homs:z', 'p:homs:ten_%', 'p:homs:tfr_a', 'constructor:homs:h'])(
+test.each(['x:homs:h', 'p:../homs:h', 'p:homs:o1_2000', 'p:homs:o121_0', 'p:homs:z', 'p:homs:ten_%', 'p:homs:tfr_a', 'constructor:homs:h'])(
   '%s is no label',
   (written) => expect(readLabels(written)).toBeUndefined(),
 );
