@@ -151,7 +151,7 @@ function besideMark(): ExpressionSpecification {
       step === 0 ? [each] : [step / 10 - 0.05, each],
     );
   const at = (extra: number[]) => ['step', ['get', 'offset'], ...rings(extra)];
-  return ['case', ['>=', ['get', 'size'], CITY_SIZE], at([0.9, 1.8]), at([])] as unknown as ExpressionSpecification;
+  return ['case', ['>=', ['get', 'size'], CITY_SIZE], at([0.9]), at([])] as unknown as ExpressionSpecification;
 }
 
 /** An anchor at the edge of the map, first near the point, then further from it. */

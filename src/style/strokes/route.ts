@@ -89,7 +89,12 @@ function acrossEdge(start: XY, end: XY, origin: XY, goal: XY, { from, to, frame,
     };
   const at = edgeOfBox(frame, goal, origin) ?? middle;
   const leaves = isIn(frame, origin);
-  return { path: pathThrough([at, towards(at, goal, STUB * pixel)], 0, 0, 8), startGap: 0, endGap: 0, beyond: { place: leaves ? to : from, at, leaves } };
+  return {
+    path: pathThrough([at, towards(at, goal, STUB * pixel)], 0, 0, 8),
+    startGap: 0,
+    endGap: 0,
+    beyond: { place: leaves ? to : from, at, leaves },
+  };
 }
 
 /** Ways that join the same two places are told apart by slots: 0 for the first, then aside from it, whichever way they run. */
