@@ -52,7 +52,9 @@ export class Beside {
   readonly picture: Picture = $derived.by(() => this.#lastPicture.of(this.situation, this.shown.records, this.#view.pictureOptions));
   readonly knownDay: string = $derived.by(() => ({ then: this.day, now: this.#view.days.at(-1)! })[this.known] ?? this.known);
   /** The lens that is shown, as a reader is told it. */
-  readonly lensSentence: string = $derived.by(() => lensSentence(this.ledger.lens, this.day, this.#view.dossier.timeZone, this.#view.language));
+  readonly lensSentence: string = $derived.by(() =>
+    lensSentence(this.ledger.lens, this.day, this.#view.dossier.timeZone, this.#view.language),
+  );
   /** What the two sides do not have in common, the left being the first. */
   readonly differences: readonly Difference[] = $derived.by(() =>
     this.isOn ? differencesBetween(this.#view.rested.situation, this.rested.situation) : [],
@@ -64,7 +66,6 @@ export class Beside {
 
   constructor(view: View) {
     this.#view = view;
-    this.#day = view.day;
   }
 
   get day(): string {
@@ -90,7 +91,7 @@ export class Beside {
 
   /** Keeps what the left side is about to give up, where the right side still shows it. */
   keep(): void {
-    this.#weighed = this.shown;
+    if (this.isOn) this.#weighed = this.shown;
   }
 
   /** Shows what was weighed, once what it shows is made. */

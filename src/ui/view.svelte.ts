@@ -53,7 +53,7 @@ export class View {
   partyClaims = $state(true);
   counting = $state<Lens['counting']>('origins');
   /** What is compared with it, on the right of the map. */
-  readonly beside: Beside;
+  readonly beside: Beside = new Beside(this);
   #at = $state(50);
   #side = $state<SideName>('left');
   /** Where the reader has taken the map; null while it is as it opened. */
@@ -165,7 +165,6 @@ export class View {
     this.days = update.days;
     this.#day = this.choices.usual.day;
     this.language = language;
-    this.beside = new Beside(this);
   }
 
   get day(): string {
