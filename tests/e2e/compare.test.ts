@@ -107,14 +107,14 @@ describe('two situations side by side', () => {
   });
 
   test('an export shows both, parted by a line', async () => {
-    const [now, before] = [
+    const [now, then] = [
       await exported(await page('day=2024-12-05&beside=2024-12-05,now&size=1200x900')),
-      await exported(await page('day=2024-12-05&beside=2024-12-04,then&size=1200x900')),
+      await exported(await page('day=2024-12-05&beside=2024-12-05,then&size=1200x900')),
     ];
     const rows = [0.2, 0.7];
     // the map, without the margin and the legend beside it
-    expect(difference(part(now, [0.05, 0.25], rows), part(before, [0.05, 0.25], rows))).toBe(0);
-    expect(difference(part(now, [0.42, 0.75], rows), part(before, [0.42, 0.75], rows))).toBeGreaterThan(0.1);
+    expect(difference(part(now, [0.05, 0.25], rows), part(then, [0.05, 0.25], rows))).toBe(0);
+    expect(difference(part(now, [0.42, 0.75], rows), part(then, [0.42, 0.75], rows))).toBeGreaterThan(0.1);
     const dark = Array.from({ length: now.width }, (_, x) => {
       const column = Array.from({ length: 400 }, (_, y) => (200 + y) * now.width + x);
       return column.every((pixel) => now.data[pixel * 4]! < 60);
