@@ -108,8 +108,8 @@ describe('two situations side by side', () => {
 
   test('an export shows both, parted by a line', async () => {
     const [now, then] = [
-      await exported(await page('day=2024-12-05&beside=2024-12-05,now&size=1200x900')),
-      await exported(await page('day=2024-12-05&beside=2024-12-05,then&size=1200x900')),
+      await exported(await page('day=2024-12-05&beside=2024-12-05,now&off=flows&size=1200x900')),
+      await exported(await page('day=2024-12-05&beside=2024-12-05,then&off=flows&size=1200x900')),
     ];
     const rows = [0.2, 0.7];
     // the map, without the margin and the legend beside it
