@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
+import type { Dossier } from '../core/model';
 import { daysOf } from '../core/time';
 import { lookNames } from '../style/palette';
 import { openBrowser } from './browser';
@@ -14,6 +15,7 @@ import { writeWhole } from './whole-file';
 
 export const help = `claimline snapshot DOSSIER --at DAY --out FILE.png [--known then|now|DAY] [--without SOURCE]
                    [--size 1600x1000] [--scale 1|2|4] [--language en|ar] [--look light|dark|print] [--browser PATH]
+                   [--beside DAY [--beside-known then|now|DAY] [--beside-without SOURCE]]
 
 The same picture as the page's own button makes, through the page in a headless Chromium, Chrome or Edge.
 
@@ -21,6 +23,7 @@ The same picture as the page's own button makes, through the page in a headless 
   --out FILE.png  written whole or not at all
   --size          the whole picture in CSS pixels (1600x1000)
   --scale         1, 2 or 4: the same picture, sharper (1)
+  --beside DAY    another situation on the right half of the map, through a lens of its own
   --browser PATH  which browser; else CHROME_PATH, else where they usually are
 
 Exit code: 0 fine, 1 the dossier has issues or the picture could not be made, 2 misuse.
@@ -42,6 +45,9 @@ export async function run(argv: string[]): Promise<number> {
       language: text,
       look: text,
       browser: text,
+      beside: text,
+      'beside-known': text,
+      'beside-without': { ...text, multiple: true },
     },
   });
   const day = dayOption('--at', values.at);
@@ -55,6 +61,7 @@ export async function run(argv: string[]): Promise<number> {
   if (!dossier) return 1;
   if (!daysOf(dossier.span, dossier.timeZone).includes(day)) throw new Misuse(`--at ${day} is no day of ${dossier.id}.`);
   const lens = lensOption(dossier, values.known, values.without ?? []);
+  const beside = besideOption(dossier, values.beside, values['beside-known'], values['beside-without']);
   const hash = new URLSearchParams({
     day,
     known: values.known ?? 'then',
@@ -62,6 +69,7 @@ export async function run(argv: string[]): Promise<number> {
     lang: language,
     look,
     size: size.join('x'),
+    ...(beside && { beside }),
   });
 
   const server = await serve({ '/': builtPage(), '/dossier/': resolve(folder) }, 0);
@@ -128,6 +136,22 @@ async function openView(page: Page, address: string): Promise<void> {
 }
 
 const shown = '[data-shown]';
+
+/** The right side as the page's address holds it; null where none is asked for. */
+function besideOption(
+  dossier: Dossier,
+  day: string | undefined,
+  known: string | undefined,
+  without: readonly string[] = [],
+): string | null {
+  if (day === undefined && (known !== undefined || without.length > 0))
+    throw new Misuse('--beside is missing: the day of the right side, such as 2024-12-06.');
+  if (day === undefined) return null;
+  if (!daysOf(dossier.span, dossier.timeZone).includes(dayOption('--beside', day)))
+    throw new Misuse(`--beside ${day} is no day of ${dossier.id}.`);
+  const lens = lensOption(dossier, known, without);
+  return [day, known ?? 'then', ...lens.without.map((id) => `without:${id}`)].join(',');
+}
 
 function outOption(out: string | undefined): string {
   if (out === undefined) throw new Misuse('--out is missing: a file, such as situation.png.');

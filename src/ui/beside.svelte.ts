@@ -1,6 +1,8 @@
 import { differencesBetween, type Difference } from '../core/differences';
 import type { Ledger, Lens } from '../core/ledger';
 import type { Situation } from '../core/situation';
+import type { PictureBeside } from '../map/seam';
+import { picturesAsOne } from '../style/beside';
 import { lensSentence } from '../style/lens-sentence';
 import type { Picture } from '../style/picture';
 import { tellingOf, type Telling } from '../style/words';
@@ -8,7 +10,7 @@ import type { Weighed } from './desk/desk';
 import { LastPicture } from './pictures';
 import { inSlices } from './slices';
 import { stepsOf, type Step } from './steps';
-import type { SideState } from './url';
+import type { SideName, SideState } from './url';
 import type { View } from './view.svelte';
 import { besideOf, lensOf, sameLens, wantedOf } from './wanted';
 
@@ -20,6 +22,8 @@ export class Beside {
   readonly #view: View;
   isOn = $state(false);
   #day = $state('');
+  #at = $state(50);
+  #side = $state<SideName>('left');
   /** Of the lens that is wanted; and so are the next three. */
   known = $state<SideState['known']>('now');
   without = $state.raw<readonly string[]>([]);
@@ -50,6 +54,10 @@ export class Beside {
   });
   readonly telling: Telling = $derived.by(() => tellingOf(this.rested.situation, this.#view.language));
   readonly picture: Picture = $derived.by(() => this.#lastPicture.of(this.situation, this.shown.records, this.#view.pictureOptions));
+  /** What the map shows on its right; null where one situation fills it. */
+  readonly onMap: PictureBeside | null = $derived.by(() =>
+    this.isOn ? { picture: this.picture, from: this.#at / 100, isPending: this.isWeighing } : null,
+  );
   readonly knownDay: string = $derived.by(() => ({ then: this.day, now: this.#view.days.at(-1)! })[this.known] ?? this.known);
   /** The lens that is shown, as a reader is told it. */
   readonly lensSentence: string = $derived.by(() =>
@@ -66,7 +74,6 @@ export class Beside {
 
   constructor(view: View) {
     this.#view = view;
-    this.#day = view.day;
   }
 
   get day(): string {
@@ -78,21 +85,49 @@ export class Beside {
     this.#view.moved();
   }
 
-  /** Compares with a side; null ends the comparison. */
-  set(side: SideState | null): void {
+  /** Where the right side begins, in percent of the map's width. */
+  get at(): number {
+    return this.#at;
+  }
+  set at(at: number) {
+    const within = Math.round(Math.min(100, Math.max(0, at)) * 10) / 10;
+    if (within === this.#at) return;
+    this.#at = within;
+    this.#view.moved();
+  }
+
+  /** Which side the controls act upon; the left where there is but one. */
+  get side(): SideName {
+    return this.isOn ? this.#side : 'left';
+  }
+  set side(side: SideName) {
+    this.#side = side;
+  }
+
+  /** Compares with a side, which begins at a share of the map's width in percent; null ends the comparison. */
+  set(side: SideState | null, at: number): void {
     this.isOn = side !== null;
+    this.at = at;
     if (side) Object.assign(this, side);
     else this.#weighed = null;
   }
 
+  /** What both sides show, as one picture, the left side's being `left`. */
+  joined(left: Picture): Picture {
+    const { frame, seen } = this.#view;
+    return picturesAsOne(left, this.picture, frame, seen?.bearing || seen?.pitch ? null : this.#at / 100);
+  }
+
   /** Begins to compare with what is most likely wanted, or ends it. */
   toggle(): void {
-    this.set(this.isOn ? null : besideOf(this.#view, this.#view.days));
+    this.set(this.isOn ? null : besideOf(this.#view, this.#view.days), 50);
+    this.#side = 'left';
+    this.#view.moved();
   }
 
   /** Keeps what the left side is about to give up, where the right side still shows it. */
   keep(): void {
-    this.#weighed = this.shown;
+    if (this.isOn) this.#weighed = this.shown;
   }
 
   /** Shows what was weighed, once what it shows is made. */
@@ -108,9 +143,6 @@ export class Beside {
 
   /** Wants no other lens than the one that is shown. */
   stay(): void {
-    Object.assign(
-      this,
-      wantedOf(this.ledger.lens, (instant) => this.#view.dayOf(instant)),
-    );
+    Object.assign(this, wantedOf(this.ledger.lens, this.#view.dossier.timeZone));
   }
 }

@@ -41,7 +41,7 @@ export class Player {
   #tick(): void {
     if (this.#atEnd() && !this.loop) return this.stop();
     if (this.#atEnd()) this.#view.acted.day = this.#view.days[0]!;
-    else this.#view.step(1);
+    else this.#view.steering.step(1);
     this.#wait();
   }
 }

@@ -5,8 +5,6 @@ import type { Claim, Labels } from '../core/model';
 import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
 import type { Camera } from '../map/camera';
-import type { PictureBeside } from '../map/seam';
-import { picturesAsOne } from '../style/beside';
 import type { Home } from '../style/home';
 import { inOrder, type Layer } from '../style/layer';
 import { legendOf, type LegendEntry } from '../style/legend';
@@ -22,6 +20,7 @@ import type { Progress, Update } from './desk/desk';
 import { LastPicture } from './pictures';
 import { Rest } from './rest';
 import { keepFocus } from './selection';
+import { Steering } from './steering';
 import { stepsOf, type Step } from './steps';
 import { Taking } from './desk/taking';
 import { parseView, type Choices, type Refusal, type SideName, type ViewState } from './url';
@@ -56,9 +55,8 @@ export class View {
   partyClaims = $state(true);
   counting = $state<Lens['counting']>('origins');
   /** What is compared with it, on the right of the map. */
-  readonly beside: Beside;
-  #at = $state(50);
-  #side = $state<SideName>('left');
+  readonly beside: Beside = new Beside(this);
+  readonly steering = new Steering(this);
   /** Where the reader has taken the map; null while it is as it opened. */
   camera = $state.raw<Camera | null>(null);
   #seen = $state.raw<Camera | null>(null);
@@ -98,10 +96,8 @@ export class View {
   readonly situation: Situation = $derived(this.current.situation);
   readonly changeDays: readonly string[] = $derived(this.update.changeDays);
   readonly dated = $derived(this.update.dated);
-  /** Which side the controls act upon; the left where there is but one. */
-  readonly side: SideName = $derived.by(() => (this.beside.isOn ? this.#side : 'left'));
-  /** What stands on that side. */
-  readonly acted: View | Beside = $derived.by(() => (this.side === 'right' ? this.beside : this));
+  /** The side that the controls act upon. */
+  readonly acted: View | Beside = $derived.by(() => (this.beside.side === 'right' ? this.beside : this));
 
   /** Whether neither days nor camera are moving: then names, lists and legend tell of what is shown. */
   resting = $state(true);
@@ -130,17 +126,12 @@ export class View {
     view: this.reach,
     settled: this.resting,
   });
-  /** What the map shows on its right; null where one situation fills it. */
-  readonly pictureBeside: PictureBeside | null = $derived.by(() =>
-    this.beside.isOn ? { picture: this.beside.picture, from: this.at / 100, isPending: this.beside.isWeighing } : null,
-  );
   readonly #lastPicture = new LastPicture();
   #lastLegend: readonly LegendEntry[] = [];
   /** What the marks in view mean. */
   readonly legend = $derived.by(() => {
     if (this.resting) {
-      const share = this.#seen?.bearing || this.#seen?.pitch ? null : this.at / 100;
-      const picture = this.beside.isOn ? picturesAsOne(this.picture, this.beside.picture, this.frame, share) : this.picture;
+      const picture = this.beside.isOn ? this.beside.joined(this.picture) : this.picture;
       this.#lastLegend = legendOf(picture, this.dossier, this.palette, this.language, this.frame);
     }
     return this.#lastLegend;
@@ -156,8 +147,8 @@ export class View {
     partyClaims: this.partyClaims,
     counting: this.counting,
     beside: this.beside.state,
-    at: this.#at,
-    side: this.side,
+    at: this.beside.at,
+    side: this.beside.side,
     camera: this.camera,
     off: this.off,
     selection: this.selection,
@@ -174,7 +165,6 @@ export class View {
     this.days = update.days;
     this.#day = this.choices.usual.day;
     this.language = language;
-    this.beside = new Beside(this);
   }
 
   get day(): string {
@@ -186,33 +176,9 @@ export class View {
     this.moved();
   }
 
-  /** Where the right side begins, in percent of the map's width. */
-  get at(): number {
-    return this.#at;
-  }
-  set at(at: number) {
-    const within = Math.round(Math.min(100, Math.max(0, at)) * 10) / 10;
-    if (within === this.#at) return;
-    this.#at = within;
-    this.moved();
-  }
-
-  /** Lets the controls act upon a side. */
-  actUpon(side: SideName): void {
-    this.#side = side;
-  }
-
-  /** Begins a comparison, or ends it. */
-  toggleBeside(): void {
-    this.beside.toggle();
-    this.#at = 50;
-    this.#side = 'left';
-    this.moved();
-  }
-
   /** Selects a mark, of the side that it was found on. */
   select(id: string | null, side: SideName): void {
-    if (id !== null) this.#side = side;
+    if (id !== null) this.beside.side = side;
     this.selection = id;
   }
 
@@ -251,54 +217,21 @@ export class View {
 
   /** Wants no other lens than the one that is shown. */
   stay(): void {
-    Object.assign(
-      this,
-      wantedOf(this.ledger.lens, (instant) => this.dayOf(instant)),
-    );
+    Object.assign(this, wantedOf(this.ledger.lens, this.dossier.timeZone));
   }
 
   /** Takes over what an address asks for. */
   read(hash: string): void {
     const { state, refusals } = parseView(hash, this.choices);
-    const { look, beside, side, ...rest } = state;
+    const { look, beside, at, side, ...rest } = state;
     Object.assign(this, { ...rest, chosenLook: look, refusals } satisfies Partial<View>);
-    this.beside.set(beside);
-    this.actUpon(side);
+    this.beside.set(beside, at);
+    this.beside.side = side;
     this.settle();
-  }
-
-  /** Some days on (or back, below zero), as far as the dossier goes; this and what follows on the side that the controls act upon. */
-  step(days: number): void {
-    const { acted } = this;
-    const index = Math.min(this.days.length - 1, Math.max(0, this.days.indexOf(acted.day) + days));
-    acted.day = this.days[index] ?? acted.day;
-  }
-
-  /** To the nearest day of a change after (or before) this one; stays where there is none. */
-  stepChange(direction: 1 | -1): void {
-    const { acted } = this;
-    const day = direction > 0 ? acted.changeDays.find((day) => day > acted.day) : acted.changeDays.findLast((day) => day < acted.day);
-    acted.day = day ?? acted.day;
-  }
-
-  /** Moves “known by” by some days: on the day shown it joins the playhead, on the last day it is “now”. */
-  stepKnown(days: number): void {
-    const index = this.days.filter((day) => day <= this.acted.knownDay).length - 1 + days;
-    this.knowBy(index >= this.days.length - 1 ? 'now' : this.days[Math.max(0, index)]!);
-  }
-
-  /** Sets “known by”; the day shown itself means “then”. */
-  knowBy(known: ViewState['known']): void {
-    this.acted.known = known === this.acted.day ? 'then' : known;
   }
 
   toggleLayer(layer: Layer): void {
     this.off = this.off.includes(layer) ? this.off.filter((each) => each !== layer) : inOrder([...this.off, layer]);
-  }
-
-  toggleSource(id: string): void {
-    const { acted } = this;
-    acted.without = acted.without.includes(id) ? acted.without.filter((each) => each !== id) : [...acted.without, id].sort();
   }
 
   /** A claim by its id; null where the dossier has none. */

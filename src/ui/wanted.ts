@@ -1,5 +1,5 @@
 import type { Lens } from '../core/ledger';
-import { lastInstant } from '../core/time';
+import { dayOf, lastInstant } from '../core/time';
 import { noLabels } from '../style/label-address';
 import { usuallyOff } from '../style/layer';
 import type { Language } from '../style/strings';
@@ -41,9 +41,9 @@ export function lensOf({ known, without, partyClaims, counting }: WantedLens, { 
   return { knownBy: known === 'then' || known === 'now' ? known : lastInstant(known, timeZone), counting, without, partyClaims };
 }
 
-/** What a lens asks for, as a side has it; `dayOf` gives the calendar day of an instant. */
-export function wantedOf({ knownBy, without, partyClaims, counting }: Lens, dayOf: (instant: number) => string): WantedLens {
-  return { known: typeof knownBy === 'number' ? dayOf(knownBy) : knownBy, without, partyClaims, counting };
+/** What a lens asks for, as a side has it. */
+export function wantedOf({ knownBy, without, partyClaims, counting }: Lens, timeZone: string): WantedLens {
+  return { known: typeof knownBy === 'number' ? dayOf(knownBy, timeZone) : knownBy, without, partyClaims, counting };
 }
 
 /** What is compared with a side at first: the same day as known now, or, where that is the side itself, the day before. */

@@ -9,6 +9,8 @@ afterAll(() => site?.close());
 const views = [
   ['light', 'look=light', { width: 1280, height: 800 }],
   ['dark, in Arabic, with a mark selected', 'look=dark&lang=ar&sel=control:homs', { width: 1280, height: 800 }],
+  ['comparing', 'day=2024-12-05&beside=2024-12-05,now', { width: 1280, height: 800 }],
+  ['comparing on a phone, dark and in Arabic', 'day=2024-12-05&beside=2024-12-05,now&look=dark&lang=ar', { width: 390, height: 844 }],
   ['on a phone', 'sel=control:homs', { width: 390, height: 844 }],
 ] as const;
 

@@ -29,6 +29,7 @@ test.each([
   ['/', 'search'],
   ['e', 'export'],
   ['l', 'legend'],
+  ['c', 'compare'],
   ['?', 'help'],
   ['Escape', 'back'],
 ])('the key “%s” means %s', (key, command) => {

@@ -87,6 +87,31 @@ describe('a dossier through the worker', () => {
     expect(updates.map(({ ledger }) => ledger.lens)).toEqual([defaultLens, withoutArticle]);
   });
 
+  test('a lens beside gives a ledger of the same dossier object, and what is shown stays', async () => {
+    const { desk, updates } = opened(bundled);
+    const first = await desk.open(request, () => defaultLens);
+    const overtaken = desk.weighBeside({ ...defaultLens, counting: 'articles' });
+    const beside = desk.weighBeside(withoutArticle);
+    await expect(overtaken).rejects.toMatchObject({ name: 'AbortError' });
+    const { ledger, records } = await beside;
+    expect(ledger.dossier).toBe(first.dossier);
+    expect(bare(ledger)).toEqual(bare(weigh(syria(), withoutArticle)));
+    expect(records).toEqual(recordsOf(ledger));
+    expect(updates).toEqual([first]);
+  });
+
+  test('both lenses that are asked for at once come, and one that is given up does not', async () => {
+    const { desk } = opened(bundled);
+    await desk.open(request, () => defaultLens);
+    const asked = new AbortController();
+    const givenUp = desk.weighBeside({ ...defaultLens, counting: 'articles' }, asked.signal);
+    asked.abort();
+    await expect(givenUp).rejects.toMatchObject({ name: 'AbortError' });
+    const [beside, shown] = await Promise.all([desk.weighBeside(withoutArticle), desk.weigh({ ...defaultLens, knownBy: 'now' })]);
+    expect(beside.ledger.lens).toEqual(withoutArticle);
+    expect(shown.ledger.lens.knownBy).toBe('now');
+  });
+
   test('a lens that is given up changes nothing, and the next one comes', async () => {
     const { desk, updates } = opened(bundled);
     await desk.open(request, () => defaultLens);

@@ -73,6 +73,8 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.compare': 'مقارنة',
   'ui.compare.left': 'اليسار',
   'ui.compare.right': 'اليمين',
+  'ui.compare.only.left': 'اليسار فقط',
+  'ui.compare.only.right': 'اليمين فقط',
   'ui.compare.side': 'اليوم والمنظور على',
   'ui.compare.handle': 'حيث يبدأ الجانب الأيمن',
   'ui.compare.differences': 'ما يختلف',

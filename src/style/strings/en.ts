@@ -72,6 +72,8 @@ export const en = {
   'ui.compare': 'Compare',
   'ui.compare.left': 'Left',
   'ui.compare.right': 'Right',
+  'ui.compare.only.left': 'Left only',
+  'ui.compare.only.right': 'Right only',
   'ui.compare.side': 'Day and lens of',
   'ui.compare.handle': 'Where the right side begins',
   'ui.compare.differences': 'What differs',

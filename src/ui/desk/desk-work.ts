@@ -14,19 +14,11 @@ import { recordsOf } from '../../style/records/records-of';
 import type { Partial, Progress } from './desk-update';
 import { pack, partsOf, type BesideParts, type FromWorker, type Packed, type ToWorker, type UpdateParts } from './desk-messages';
 import { NotArrived } from './load';
+import type { Workplace } from './workplace';
+
+export type { Workplace };
 
 /** The worker's side of the desk: reads, checks, weighs and packs one dossier, and lets messages in between. */
-
-/** What the work needs of where it is done. */
-export interface Workplace {
-  readonly post: (message: FromWorker, transfer: Transferable[]) => void;
-  /** Lets messages in. */
-  readonly turn: () => Promise<void>;
-  /** Milliseconds. */
-  readonly now: () => number;
-  /** A file at an address. Throws NotArrived. */
-  readonly fetch: (name: string, address: string) => Promise<DossierFile>;
-}
 
 /** How many issues are handed over; there may be one for each report. */
 const ISSUES = 1000;
@@ -170,13 +162,7 @@ export class DeskWork {
       }
       const weighed = await this.#weigh(dossier, wanted.lens, () => this.#wanted === wanted);
       if (!weighed) continue;
-      const parts: UpdateParts = {
-        claims,
-        ...this.#partsOf(weighed),
-        issues: this.#issues,
-        issueCount: this.#issueCount,
-        partial,
-      };
+      const parts: UpdateParts = { claims, ...this.#partsOf(weighed), issues: this.#issues, issueCount: this.#issueCount, partial };
       const { packed, transfer } = this.#pack(parts);
       if (!partial || partial.stopped) this.#post({ type: 'progress', progress: null });
       this.#post({ type: 'update', number: wanted.number, packed }, transfer);

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { open, startSite, type Site, type Watched } from './open';
+import { difference, pixelsOf, type Pixels } from './pixels';
+
+let site: Site;
+let opened: Watched[] = [];
+beforeAll(async () => void (site = await startSite()));
+afterAll(() => site?.close());
+afterEach(async () => {
+  const faults = opened.flatMap((each) => each.faults);
+  for (const { page } of opened) await page.context().close();
+  opened = [];
+  expect(faults).toEqual([]);
+});
+
+async function page(hash: string): Promise<Page> {
+  const watched = await open(site, hash);
+  opened.push(watched);
+  await watched.page.locator('[data-shown]').waitFor();
+  return watched.page;
+}
+
+/** The part of a picture between two shares of its width and of its height. */
+function part({ width, height, data }: Pixels, [left, right]: readonly number[], [top, bottom]: readonly number[] = [0, 1]): Pixels {
+  const [x0, x1] = [Math.round(left! * width), Math.round(right! * width)];
+  const [y0, y1] = [Math.round(top! * height), Math.round(bottom! * height)];
+  const rows = Array.from({ length: y1 - y0 }, (_, row) => data.subarray(((y0 + row) * width + x0) * 4, ((y0 + row) * width + x1) * 4));
+  return { width: x1 - x0, height: y1 - y0, data: new Uint8Array(Buffer.concat(rows)) };
+}
+
+/** The map alone: what lies over it is hidden. */
+async function mapOf(it: Page): Promise<Pixels> {
+  await it.evaluate(() => {
+    for (const over of document.querySelectorAll<HTMLElement>('.pane > :not(.map)')) over.style.visibility = 'hidden';
+    for (const over of document.querySelectorAll<HTMLElement>('.captions > *, .ground > *')) over.style.visibility = 'hidden';
+  });
+  return pixelsOf(await it.locator('[data-shown]').screenshot());
+}
+
+async function exported(it: Page): Promise<Pixels> {
+  await it.keyboard.press('e');
+  const [download] = await Promise.all([it.waitForEvent('download', { timeout: 150_000 }), it.locator('[data-export="1"]').click()]);
+  return pixelsOf(readFileSync(await download.path()));
+}
+
+describe('two situations side by side', () => {
+  test('a key begins it, and the handle is moved by keys and dragged', async () => {
+    const it = await page('day=2024-12-05');
+    await it.keyboard.press('c');
+    const handle = it.getByRole('slider', { name: 'Where the right side begins' });
+    const at = () => handle.getAttribute('aria-valuenow');
+    await handle.focus();
+    expect(await at()).toBe('50');
+    for (const [key, to] of Object.entries({ ArrowRight: '52', ArrowLeft: '50', Home: '0', End: '100' })) {
+      await it.keyboard.press(key);
+      expect(await at()).toBe(to);
+    }
+    // the day has stayed where it was
+    await expect.poll(() => it.url()).toContain('day=2024-12-05&beside=2024-12-05,now&at=100');
+    const [map, grip] = [(await it.locator('.pane').boundingBox())!, (await handle.boundingBox())!];
+    await it.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+    await it.mouse.down();
+    await it.mouse.move(map.x + map.width * 0.3, map.y + 200, { steps: 4 });
+    await it.mouse.up();
+    expect(Number(await at())).toBeCloseTo(30, 0);
+    await it.keyboard.press('c');
+    await handle.waitFor({ state: 'detached' });
+    await expect.poll(() => it.url()).not.toContain('beside');
+  });
+
+  test('either side is the picture of its own day and lens', async () => {
+    const camera = 'c=36.9,34.9,7.6';
+    const both = await mapOf(await page(`day=2024-12-05&beside=2024-12-05,now&${camera}`));
+    const left = await mapOf(await page(`day=2024-12-05&${camera}`));
+    const right = await mapOf(await page(`day=2024-12-05&known=now&${camera}`));
+    // names reach over the line, and give way to those of the other side
+    const [onLeft, onRight] = [
+      [0, 0.36],
+      [0.64, 1],
+    ];
+    expect(difference(part(both, onLeft), part(left, onLeft))).toBeLessThan(0.001);
+    expect(difference(part(both, onRight), part(right, onRight))).toBeLessThan(0.001);
+    // next to the line the two are not alike, and each mark is of its side
+    const marks = (side: Pixels, edge: readonly number[]) => difference(part(both, edge), part(side, edge));
+    expect(marks(right, [0.36, 0.5])).toBeGreaterThan(marks(left, [0.36, 0.5]));
+    expect(marks(left, [0.5, 0.64])).toBeGreaterThan(marks(right, [0.5, 0.64]));
+  });
+
+  test('the controls and the panel act upon the side that is clicked', async () => {
+    const it = await page('day=2024-12-05&beside=2024-12-05,now&c=36.7137,34.7324,9&at=40');
+    const box = (await it.locator('[data-shown]').boundingBox())!;
+    await it.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    const panel = it.locator('#situation');
+    await expect.poll(() => panel.locator('article').textContent()).toContain('In dispute');
+    await it.keyboard.press('ArrowLeft');
+    await expect.poll(() => it.url()).toContain('day=2024-12-05&beside=2024-12-04,now&at=40&side=right');
+  });
+
+  test('what differs is told of both sides, and leads to the mark', async () => {
+    const it = await page('day=2024-12-05&beside=2024-12-05,now');
+    const line = it.locator('button[data-mark="control:homs"][data-difference="both"]');
+    await expect.poll(() => line.textContent()).toMatch(/Left.*Held: HTS.*Right.*In dispute/s);
+    await line.click();
+    await expect.poll(() => it.url()).toContain('sel=control:homs');
+  });
+
+  test('an export shows both, parted by a line', async () => {
+    const [now, then] = [
+      await exported(await page('day=2024-12-05&beside=2024-12-05,now&off=flows&size=1200x900')),
+      await exported(await page('day=2024-12-05&beside=2024-12-05,then&off=flows&size=1200x900')),
+    ];
+    const rows = [0.2, 0.7];
+    // the map, without the margin and the legend beside it
+    expect(difference(part(now, [0.05, 0.25], rows), part(then, [0.05, 0.25], rows))).toBe(0);
+    expect(difference(part(now, [0.42, 0.75], rows), part(then, [0.42, 0.75], rows))).toBeGreaterThan(0.1);
+    const dark = Array.from({ length: now.width }, (_, x) => {
+      const column = Array.from({ length: 400 }, (_, y) => (200 + y) * now.width + x);
+      return column.every((pixel) => now.data[pixel * 4]! < 60);
+    });
+    expect(dark.filter(Boolean)).toHaveLength(2);
+  });
+});
