@@ -11,7 +11,7 @@ import { fill, formatNumber, strings, type Language } from './strings';
 
 /** What a reader has switched on, and of which country. */
 export interface Unreported {
-  readonly home: Home | null;
+  readonly home?: Home | null | undefined;
   readonly off: readonly Layer[];
   readonly language: Language;
 }

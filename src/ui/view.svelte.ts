@@ -4,7 +4,6 @@ import type { Lens } from '../core/ledger';
 import type { Claim } from '../core/model';
 import { dayOf } from '../core/time';
 import type { Camera } from '../map/camera';
-import type { Home } from '../style/home';
 import { inOrder, type Layer } from '../style/layer';
 import { legendOf, type LegendEntry } from '../style/legend';
 import { lensSentence } from '../style/lens-sentence';
@@ -62,7 +61,7 @@ export class View {
   visit = $state(0);
   off = $state.raw<readonly Layer[]>([]);
   /** The country that the map is about; null until the basemap is there. */
-  home = $state.raw<Home | null>(null);
+  home = $state.raw<PictureOptions['home']>(null);
   selection = $state<string | null>(null);
   language = $state<Language>('en');
   /** The mark under the pointer. */
@@ -188,11 +187,8 @@ export class View {
 
   /** Wants no other lens than the one that is shown. */
   stay(): void {
-    const { knownBy, without, partyClaims, counting } = this.ledger.lens;
-    this.known = typeof knownBy === 'number' ? this.dayOf(knownBy) : knownBy;
-    this.without = without;
-    this.partyClaims = partyClaims;
-    this.counting = counting;
+    const { knownBy, ...rest } = this.ledger.lens;
+    Object.assign(this, { ...rest, known: typeof knownBy === 'number' ? this.dayOf(knownBy) : knownBy } satisfies Partial<View>);
   }
 
   /** Takes over what an address asks for. */
@@ -241,8 +237,12 @@ export class View {
 
   /** The sentence of a mark, and what a layer adds of silence or inference; the claim's own summary where the situation has no sentence for it, and nothing where there is no such claim. */
   sentenceOf(id: string): string {
-    const told = this.telling.sentenceOf(id) ?? this.claimOf(id.slice(id.indexOf(':') + 1))?.summary ?? '';
-    return [told, unreportedSentence(id, this.rested.situation, this)].filter(Boolean).join(' ');
+    return [
+      this.telling.sentenceOf(id) ?? this.claimOf(id.slice(id.indexOf(':') + 1))?.summary,
+      unreportedSentence(id, this.rested.situation, this),
+    ]
+      .filter(Boolean)
+      .join(' ');
   }
 
   /** The calendar day of an instant, where the dossier is. */
