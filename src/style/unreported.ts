@@ -28,6 +28,11 @@ export function unreportedSentence(id: string, situation: Situation, { home, off
   return town ? townSentence(town, language) : '';
 }
 
+/** What is said of a mark, if anything, and after it what a layer that is on adds. */
+export function allSaid(told: string | undefined, id: string, situation: Situation, unreported: Unreported): string {
+  return [told, unreportedSentence(id, situation, unreported)].filter(Boolean).join(' ');
+}
+
 /** From which place ground is inferred, how far away that is, and who is reported to hold it. */
 export function groundSentence({ place, holders, km }: GroundAt, { ledger: { dossier } }: Situation, language: Language): string {
   const names = listOf(

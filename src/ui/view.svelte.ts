@@ -10,7 +10,7 @@ import { lensSentence } from '../style/lens-sentence';
 import { looks } from '../style/palette';
 import type { PictureOptions } from '../style/picture';
 import { strings, type Language } from '../style/strings';
-import { unreportedSentence } from '../style/unreported';
+import { allSaid } from '../style/unreported';
 import { tellingOf } from '../style/words';
 import type { Progress, Update } from './desk/desk';
 import { LastPicture } from './pictures';
@@ -237,12 +237,7 @@ export class View {
 
   /** The sentence of a mark, and what a layer adds of silence or inference; the claim's own summary where the situation has no sentence for it, and nothing where there is no such claim. */
   sentenceOf(id: string): string {
-    return [
-      this.telling.sentenceOf(id) ?? this.claimOf(id.slice(id.indexOf(':') + 1))?.summary,
-      unreportedSentence(id, this.rested.situation, this),
-    ]
-      .filter(Boolean)
-      .join(' ');
+    return allSaid(this.telling.sentenceOf(id) ?? this.claimOf(id.slice(id.indexOf(':') + 1))?.summary, id, this.rested.situation, this);
   }
 
   /** The calendar day of an instant, where the dossier is. */
