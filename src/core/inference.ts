@@ -1,6 +1,7 @@
-import { area, bboxClip, booleanPointInPolygon, feature, featureCollection, intersect } from '@turf/turf';
-import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
-import { metresOnPlane, toLngLat, toPlane, type LngLat } from './geometry/plane';
+import { area, booleanPointInPolygon } from '@turf/turf';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { flat, inDegrees, inLand, landOf, SCALE, type Spot } from './geometry/land';
+import { metresOnPlane, type LngLat } from './geometry/plane';
 import type { Look } from './ledger';
 import type { Situation } from './situation';
 
@@ -25,8 +26,6 @@ export const REACH_KM = 15;
 /** Corners of the circle around a place. */
 const CORNERS = 48;
 
-type Ground = Feature<Polygon | MultiPolygon>;
-type Spot = readonly [x: number, y: number];
 /** West, south, east, north, in degrees. */
 type Bounds = readonly [number, number, number, number];
 
@@ -49,7 +48,7 @@ export function inferredAreas(
   return spots.flatMap((seed): InferredArea[] => {
     if (seed.holders.length === 0 || (within && !isWithin(seed.at, within))) return [];
     const cell = cellOf(seed, neighboursOf(seed, byX, seed.reach + widest));
-    const ground = inCountry(cell, seed, country);
+    const ground = inLand(cell, seed.spot, landOf(country));
     return ground.length === 0
       ? []
       : [{ place: seed.place, holders: seed.holders, ground: { type: 'MultiPolygon', coordinates: ground.map(inDegrees) } }];
@@ -113,14 +112,6 @@ function holdersIn({ state, contenders, positions }: Look): string[] {
   return claimed.flatMap(({ holder }) => holder ?? []);
 }
 
-/** Degrees of longitude on a plane where a distance is the same in every direction, as the map shows it. */
-const SCALE = 360;
-
-function flat(at: LngLat): [x: number, y: number] {
-  const [x, y] = toPlane(at);
-  return [x * SCALE, y * SCALE];
-}
-
 /** The other seeds that may part a seed's ground with it, the nearest first; `byX` are all, from west to east. */
 function neighboursOf({ spot: [x, y], place }: Spotted, byX: readonly Spotted[], within: number): Spot[] {
   let [low, high] = [0, byX.length];
@@ -168,84 +159,6 @@ function clipped(ring: readonly Spot[], inside: (spot: Spot) => number): Spot[] 
   });
 }
 
-/** The part of a cell that is the country's and not cut off from its seed. */
-function inCountry(cell: readonly Spot[], { spot }: Spotted, country: Polygon | MultiPolygon): Position[][][] {
-  const xs = cell.map(([x]) => x);
-  const ys = cell.map(([, y]) => y);
-  const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
-  const ring = cell.map((corner): Position => [...corner]);
-  ring.push(ring[0]!);
-  const land = onPlane(country);
-  const key = ring.join();
-  const known = land.parts.get(key);
-  if (known) return known;
-  const parts = cutBy(land, ring, box, spot);
-  if (land.parts.size >= REMEMBERED) land.parts.clear();
-  land.parts.set(key, parts);
-  return parts;
-}
-
-function cutBy(land: Land, ring: Position[], box: Bounds, spot: Spot): Position[][][] {
-  if (!land.edges.some((edge) => isNear(edge, box))) return [[ring]];
-  // a border has thousands of corners, and most lie elsewhere
-  const margin = (box[2] - box[0]) * 0.05;
-  const near = clippedTo(land.ground, [box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin]);
-  const found = intersect(featureCollection<Polygon | MultiPolygon>([feature({ type: 'Polygon', coordinates: [ring] }), near]));
-  return found ? around(found.geometry, [...spot]) : [];
-}
-
-function clippedTo(ground: Ground, box: Bounds): Ground {
-  const clips = polygonsOf(ground.geometry).map((coordinates) => bboxClip({ type: 'Polygon', coordinates }, [...box]).geometry);
-  const coordinates = clips.flatMap((clip) => (clip.type === 'Polygon' && clip.coordinates.length > 0 ? [clip.coordinates] : []));
-  return feature({ type: 'MultiPolygon', coordinates });
-}
-
-/** Whether an edge may touch a box. */
-function isNear([ax, ay, bx, by]: Edge, [west, south, east, north]: Bounds): boolean {
-  return Math.max(ax, bx) >= west && Math.min(ax, bx) <= east && Math.max(ay, by) >= south && Math.min(ay, by) <= north;
-}
-
 function isWithin([lng, lat]: LngLat, [west, south, east, north]: Bounds): boolean {
   return lng >= west && lng <= east && lat >= south && lat <= north;
-}
-
-type Edge = readonly [ax: number, ay: number, bx: number, by: number];
-
-/** A country on the plane: its ground, the edges of its border, and what it leaves of cells, most of which are the same on the next day. */
-interface Land {
-  readonly ground: Ground;
-  readonly edges: readonly Edge[];
-  readonly parts: Map<string, Position[][][]>;
-}
-
-/** How many cells are remembered. */
-const REMEMBERED = 4000;
-
-const planes = new WeakMap<Polygon | MultiPolygon, Land>();
-
-function onPlane(country: Polygon | MultiPolygon): Land {
-  let land = planes.get(country);
-  if (!land) {
-    const coordinates = polygonsOf(country).map((rings) =>
-      rings.map((ring) => ring.map(([lng, lat]): Position => [...flat([lng!, lat!])])),
-    );
-    const edges = coordinates.flatMap((rings) =>
-      rings.flatMap((ring) => ring.slice(1).map(([x, y], i): Edge => [ring[i]![0]!, ring[i]![1]!, x!, y!])),
-    );
-    planes.set(country, (land = { ground: feature({ type: 'MultiPolygon', coordinates }), edges, parts: new Map() }));
-  }
-  return land;
-}
-
-/** Those parts of ground in which a place itself lies: what a border cuts off from it is left out. */
-function around(ground: Polygon | MultiPolygon, at: Position): Position[][][] {
-  return polygonsOf(ground).filter((rings) => booleanPointInPolygon(at, { type: 'Polygon', coordinates: rings }));
-}
-
-function polygonsOf(ground: Polygon | MultiPolygon): Position[][][] {
-  return ground.type === 'Polygon' ? [ground.coordinates] : ground.coordinates;
-}
-
-function inDegrees(rings: Position[][]): Position[][] {
-  return rings.map((ring) => ring.map(([x, y]) => toLngLat([x! / SCALE, y! / SCALE])));
 }

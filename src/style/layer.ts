@@ -9,3 +9,8 @@ export const usuallyOff: readonly Layer[] = ['inferred', 'silence'];
 export function inOrder(some: readonly Layer[]): Layer[] {
   return layers.filter((layer) => some.includes(layer));
 }
+
+/** What is off once a layer is switched. */
+export function switched(off: readonly Layer[], layer: Layer): readonly Layer[] {
+  return off.includes(layer) ? off.filter((each) => each !== layer) : inOrder([...off, layer]);
+}

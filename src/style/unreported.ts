@@ -11,7 +11,7 @@ import { fill, formatNumber, strings, type Language } from './strings';
 
 /** What a reader has switched on, and of which country. */
 export interface Unreported {
-  readonly home: Home | null;
+  readonly home?: Home | null | undefined;
   readonly off: readonly Layer[];
   readonly language: Language;
 }
@@ -26,6 +26,11 @@ export function unreportedSentence(id: string, situation: Situation, { home, off
   }
   const town = off.includes('silence') ? null : quietTown(situation, home, id);
   return town ? townSentence(town, language) : '';
+}
+
+/** What is said of a mark, if anything, and after it what a layer that is on adds. */
+export function allSaid(told: string | undefined, id: string, situation: Situation, unreported: Unreported): string {
+  return [told, unreportedSentence(id, situation, unreported)].filter(Boolean).join(' ');
 }
 
 /** From which place ground is inferred, how far away that is, and who is reported to hold it. */

@@ -48,3 +48,12 @@ export function commandOf(stroke: Stroke, mirrored: boolean): Command | null {
   }
   return commands[stroke.key] ?? null;
 }
+
+/** Whether a field keeps a key for itself: text its letters, a button its space, a choice its arrows. */
+export function belongsTo(target: HTMLElement, { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean {
+  const range = target.closest('input[type=range]');
+  if (range && shiftKey) return false;
+  if (range) return /^(Arrow|Home|End)/.test(key);
+  if (target.closest('input, select, textarea')) return key !== 'Escape';
+  return target.closest('button, a, summary') !== null && key.startsWith(' ');
+}

@@ -5,15 +5,14 @@ import type { Claim, Labels } from '../core/model';
 import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
 import type { Camera } from '../map/camera';
-import type { Home } from '../style/home';
-import { inOrder, type Layer } from '../style/layer';
+import type { Layer } from '../style/layer';
 import { legendOf, type LegendEntry } from '../style/legend';
 import { noLabels } from '../style/label-address';
 import { lensSentence } from '../style/lens-sentence';
 import { looks, type Look } from '../style/palette';
 import type { Picture, PictureOptions } from '../style/picture';
 import { strings, type Language } from '../style/strings';
-import { unreportedSentence } from '../style/unreported';
+import { allSaid } from '../style/unreported';
 import { tellingOf, type Telling } from '../style/words';
 import { Beside } from './beside.svelte';
 import type { Progress, Update } from './desk/desk';
@@ -69,7 +68,7 @@ export class View {
   visit = $state(0);
   off = $state.raw<readonly Layer[]>([]);
   /** The country that the map is about; null until the basemap is there. */
-  home = $state.raw<Home | null>(null);
+  home = $state.raw<PictureOptions['home']>(null);
   selection = $state<string | null>(null);
   labels = $state.raw<Labels>(noLabels);
   language = $state<Language>('en');
@@ -230,10 +229,6 @@ export class View {
     this.settle();
   }
 
-  toggleLayer(layer: Layer): void {
-    this.off = this.off.includes(layer) ? this.off.filter((each) => each !== layer) : inOrder([...this.off, layer]);
-  }
-
   /** A claim by its id; null where the dossier has none. */
   claimOf(id: string): Claim | null {
     return this.dossier.claims.get(id) ?? null;
@@ -241,8 +236,7 @@ export class View {
 
   /** The sentence of a mark, and what a layer adds of silence or inference; the claim's own summary where the situation has no sentence for it, and nothing where there is no such claim. */
   sentenceOf(id: string, { telling }: Pick<View, 'telling'> = this): string {
-    const told = telling.sentenceOf(id) ?? this.claimOf(id.slice(id.indexOf(':') + 1))?.summary ?? '';
-    return [told, unreportedSentence(id, this.rested.situation, this)].filter(Boolean).join(' ');
+    return allSaid(telling.sentenceOf(id) ?? this.claimOf(id.slice(id.indexOf(':') + 1))?.summary, id, this.rested.situation, this);
   }
 
   /** The calendar day of an instant, where the dossier is. */

@@ -208,9 +208,9 @@ test('the picture is the same within a step of the zoom, and hangs on nothing sh
 });
 
 test('what moves is told without names: a picture that is not settled has neither these nor a list for the legend', () => {
-  const { labels, shown, strokeRoom, ...rest } = picture(last, { settled: false });
-  expect([labels, shown, strokeRoom]).toEqual([null, null, []]);
-  expect(rest).toEqual({ ...picture(last), labels: undefined, shown: undefined, strokeRoom: undefined });
+  const { labels, shown, strokeRoom, ground, ...rest } = picture(last, { settled: false });
+  expect([labels, shown, strokeRoom, ground]).toEqual([null, null, [], null]);
+  expect(rest).toEqual({ ...picture(last), labels: undefined, shown: undefined, strokeRoom: undefined, ground: undefined });
   expect(legendOf(picture(last, { settled: false }), dossier, looks.light, 'en')).toEqual([]);
 });
 

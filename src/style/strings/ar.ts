@@ -232,7 +232,7 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.time.kind.displacement': 'النزوح',
   'ui.time.kind.incident': 'الأحداث',
   'ui.time.kind.later': 'نُشر لاحقًا',
-  'ui.time.silent': 'لا تقرير مؤرخ بهذا اليوم',
+  'ui.time.silent': 'لا تقرير عن اليوم',
 
   'ui.date.plain': '{day}',
   'ui.date.about': 'نحو {day}',

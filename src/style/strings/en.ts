@@ -234,7 +234,7 @@ export const en = {
   'ui.time.kind.displacement': 'displacement',
   'ui.time.kind.incident': 'incident',
   'ui.time.kind.later': 'published later',
-  'ui.time.silent': 'no report dated to this day',
+  'ui.time.silent': 'no report of that day',
 
   'ui.date.plain': '{day}',
   'ui.date.about': 'about {day}',
