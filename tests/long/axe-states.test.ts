@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { open, startSite, type Site } from './open';
+import { open, startSite, type Site } from '../e2e/open';
 
 /** WCAG 2.2 AA as far as axe can tell, in every state that the page can be brought into, on one page for each size and language. */
 
