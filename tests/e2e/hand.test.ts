@@ -10,6 +10,8 @@ import { faults, folder, json, put, visit } from './visit';
 describe('on a phone', () => {
   test('every step of the transport is there, and the focus goes back to a button that can be seen', async () => {
     const it = await visit('');
+    // on a phone the legend is a sheet over the page
+    await it.keyboard.press('l');
     await it.setViewportSize({ width: 390, height: 844 });
     await shows(it, '2024-12-06');
     for (const name of ['Previous change', 'Previous day', 'Next day', 'Next change', 'Loop']) {
