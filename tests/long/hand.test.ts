@@ -1,9 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { shows } from './open';
-import { countOf, difference, pixelsOf } from './pixels';
-import { faults, folder, json, put, visit } from './visit';
+import { shows } from '../e2e/open';
+import { countOf, difference, pixelsOf } from '../e2e/pixels';
+import { faults, folder, json, put, visit } from '../e2e/visit';
 
 /** What hands need: the transport and the focus, and a desk's own logo and labels. */
 
