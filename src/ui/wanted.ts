@@ -9,7 +9,11 @@ import type { Choices, SideState } from './url';
 /** What may be wanted of a dossier, known before any of its claims is read. Pure. */
 
 /** What an address may name, and the usual view, in the reader's own language. `days` are the dossier's. */
-export function choicesOf(head: Pick<DossierHead, 'sources' | 'opening'>, days: readonly string[], language: Language): Choices {
+export function choicesOf(
+  head: Pick<Choices, 'sources'> & Pick<DossierHead, 'opening'>,
+  days: readonly string[],
+  language: Language,
+): Choices {
   return {
     days,
     sources: head.sources,

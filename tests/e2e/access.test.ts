@@ -1,10 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { open, startSite, type Site } from './open';
-
-let site: Site;
-beforeAll(async () => void (site = await startSite()));
-afterAll(() => site?.close());
+import { expect, test } from 'vitest';
+import { page } from './site';
 
 const views = [
   ['light', 'look=light', { width: 1280, height: 800 }],
@@ -15,23 +11,19 @@ const views = [
 ] as const;
 
 test.each(views)('WCAG 2.2 AA as far as axe can tell, %s', async (_, hash, viewport) => {
-  const { page, faults } = await open(site, hash, { viewport });
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  const it = await page(hash, { viewport });
+  const { violations } = await new AxeBuilder({ page: it }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-  expect(faults).toEqual([]);
-  await page.context().close();
 });
 
 test('nothing is wider than a phone', async () => {
-  const { page } = await open(site, '', { viewport: { width: 390, height: 844 } });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  await page.context().close();
+  const it = await page('', { viewport: { width: 390, height: 844 } });
+  expect(await it.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
 test('a planted fault is seen by axe', async () => {
-  const { page } = await open(site);
-  await page.evaluate(() => document.body.append(document.createElement('button')));
-  const { violations } = await new AxeBuilder({ page }).include('body > button').analyze();
+  const it = await page();
+  await it.evaluate(() => document.body.append(document.createElement('button')));
+  const { violations } = await new AxeBuilder({ page: it }).include('body > button').analyze();
   expect(violations.map(({ id }) => id)).toContain('button-name');
-  await page.context().close();
 });

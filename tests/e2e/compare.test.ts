@@ -1,26 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { open, startSite, type Site, type Watched } from './open';
+import { describe, expect, test } from 'vitest';
 import { difference, pixelsOf, type Pixels } from './pixels';
-
-let site: Site;
-let opened: Watched[] = [];
-beforeAll(async () => void (site = await startSite()));
-afterAll(() => site?.close());
-afterEach(async () => {
-  const faults = opened.flatMap((each) => each.faults);
-  for (const { page } of opened) await page.context().close();
-  opened = [];
-  expect(faults).toEqual([]);
-});
-
-async function page(hash: string): Promise<Page> {
-  const watched = await open(site, hash);
-  opened.push(watched);
-  await watched.page.locator('[data-shown]').waitFor();
-  return watched.page;
-}
+import { drawnPage as page } from './site';
 
 /** The part of a picture between two shares of its width and of its height. */
 function part({ width, height, data }: Pixels, [left, right]: readonly number[], [top, bottom]: readonly number[] = [0, 1]): Pixels {

@@ -3,30 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Download, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, describe, expect, inject, test } from 'vitest';
 import { spawnSync } from 'node:child_process';
-import { open, shows, startSite, type Site, type Watched } from './open';
+import { shows } from './open';
 import { blankness, countOf, difference, pixelsOf, reduced } from './pixels';
+import { drawnPage as page } from './site';
 
-let site: Site;
-let watched: Watched | null = null;
 const folder = mkdtempSync(join(tmpdir(), 'claimline-'));
-beforeAll(async () => void (site = await startSite()));
-afterAll(async () => {
-  await site?.close();
-  rmSync(folder, { recursive: true });
-});
-afterEach(async () => {
-  await watched?.page.context().close();
-  expect(watched?.faults ?? []).toEqual([]);
-  watched = null;
-});
-
-async function page(hash = '', viewport = { width: 1280, height: 800 }): Promise<Page> {
-  watched = await open(site, hash, { viewport });
-  await watched.page.locator('[data-shown]').waitFor();
-  return watched.page;
-}
+afterAll(() => rmSync(folder, { recursive: true }));
 
 async function exported(of: Page, scale: 1 | 2 | 4): Promise<{ name: string; png: Buffer }> {
   if ((await of.locator('dialog').count()) === 0) await of.keyboard.press('e');
@@ -43,7 +27,7 @@ const HTS = [0, 114, 178] as const;
 
 describe('export', () => {
   test('is the map as large as on the screen with the sheet around it, and at 2× and 4× the same picture, sharper', async () => {
-    const it = await page('', { width: 1000, height: 640 });
+    const it = await page('', { viewport: { width: 1000, height: 640 } });
     const box = (await it.locator('[data-shown]').boundingBox())!;
     const { name, png } = await exported(it, 1);
     expect(name).toBe('claimline-syria-2024-2024-12-06.png');
@@ -80,7 +64,7 @@ describe('export', () => {
   });
 
   test('is for white paper where that is chosen, and the page gets its own look back', async () => {
-    const it = await page('look=dark', { width: 1000, height: 640 });
+    const it = await page('look=dark', { viewport: { width: 1000, height: 640 } });
     await it.keyboard.press('e');
     await it.getByRole('radio', { name: /White paper/ }).check();
     await it.locator('html[data-look="print"] [data-shown]').waitFor();

@@ -1,24 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { open, shows, startSite, watch, type Site, type Watched } from './open';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { shows, watch } from './open';
 import { blankness, difference, pixelsOf } from './pixels';
+import { page, site } from './site';
 
-let site: Site;
-let opened: Watched[] = [];
-beforeAll(async () => void (site = await startSite()));
-afterAll(() => site?.close());
-afterEach(async () => {
-  const faults = opened.flatMap((each) => each.faults);
-  for (const { page } of opened) await page.context().close();
-  opened = [];
-  expect(faults).toEqual([]);
-});
-
-async function page(...args: Parameters<typeof open> extends [Site, ...infer Rest] ? Rest : never) {
-  const watched = await open(site, ...args);
-  opened.push(watched);
-  return watched.page;
-}
-type Page = Awaited<ReturnType<typeof page>>;
 const map = (of: Page) => of.locator('[data-shown]');
 const slider = (of: Page) => of.locator('#day');
 const sentence = (of: Page, mark: string) => of.locator(`button[data-mark="${mark}"]`).last();

@@ -1,26 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { open, shows, startSite, type Site, type Watched } from '../e2e/open';
+import { expect, test } from 'vitest';
+import { shows } from '../e2e/open';
 import { difference, pixelsOf } from '../e2e/pixels';
-
-let site: Site;
-let watched: Watched | null = null;
-beforeAll(async () => void (site = await startSite()));
-afterAll(() => site?.close());
-afterEach(async () => {
-  await watched?.page.context().close();
-  expect(watched?.faults ?? []).toEqual([]);
-  watched = null;
-});
+import { drawnPage as page } from '../e2e/site';
 
 const AT_HOMS = 'c=36.72,34.73,9';
-async function page(hash: string): Promise<Page> {
-  watched = await open(site, hash);
-  await watched.page.locator('[data-shown]').waitFor();
-  return watched.page;
-}
 const mapOf = async (of: Page) => pixelsOf(await of.locator('[data-shown]').screenshot());
 
 test('inferred ground and silence are off until they are asked for, and the address holds them', async () => {

@@ -1,29 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noLabels } from '../../src/style/label-address';
-import { layers, usuallyOff } from '../../src/style/layer';
+import { layers } from '../../src/style/layer';
 import { lookNames as looks } from '../../src/style/palette';
-import { formatView, parseView, sides, writeCamera, type Choices, type ViewState } from '../../src/ui/url';
+import { formatView, parseView, sides, writeCamera, type ViewState } from '../../src/ui/url';
+import { choicesOf } from '../../src/ui/wanted';
 
 const days = ['2024-12-04', '2024-12-05', '2024-12-06'];
-const usual: ViewState = Object.freeze({
-  day: '2024-12-06',
-  known: 'then',
-  without: [],
-  partyClaims: true,
-  counting: 'origins',
-  beside: null,
-  at: 50,
-  side: 'left',
-  camera: null,
-  off: usuallyOff,
-  selection: null,
-  labels: noLabels,
-  language: 'en',
-  look: null,
-  size: null,
-});
-const choices: Choices = { days, sources: new Set(['a', 'b', 'c-1']), usual };
+const choices = choicesOf({ sources: new Set(['a', 'b', 'c-1']), opening: { day: '2024-12-06', bounds: [35, 32, 42, 37] } }, days, 'en');
+const usual: ViewState = Object.freeze(choices.usual);
 
 const rounded = (decimals: number, min: number, max: number) =>
   fc.integer({ min: Math.ceil(min * 10 ** decimals), max: Math.floor(max * 10 ** decimals) }).map((n) => n / 10 ** decimals);

@@ -4,9 +4,7 @@ import type { Columns } from '../../core/claims/columns';
 import type { Issue } from '../../core/issue';
 import type { LedgerData, Lens } from '../../core/ledger';
 import type { TextPiece } from '../../core/lists/text-map';
-import type { DatedReports } from '../../style/histogram';
-import type { Records } from '../../style/records/records';
-import type { Partial, Progress } from './desk-update';
+import type { Progress, Update, Weighed } from './desk-update';
 
 /** What page and worker say to one another. A lens has a number; a later one overtakes an earlier one, and that of what is shown gives it up. */
 export type ToWorker =
@@ -36,20 +34,15 @@ export type FromWorker =
   | { readonly type: 'failed'; readonly message: string };
 
 /** What an update carries beside the pieces that went before it. */
-export interface UpdateParts {
+export interface UpdateParts extends BesideParts, Pick<Update, 'issues' | 'issueCount' | 'partial'> {
   /** Null where the claims are those of the update before. */
   readonly claims: { readonly columns: Columns; readonly order: Uint32Array; readonly places: Uint32Array } | null;
-  readonly ledger: LedgerData;
-  readonly records: Records;
-  readonly changeDays: readonly string[];
-  readonly dated: DatedReports;
-  readonly issues: readonly Issue[];
-  readonly issueCount: number;
-  readonly partial: Partial | null;
 }
 
 /** What is sent of a dossier that was sent before, weighed through another lens. */
-export type BesideParts = Pick<UpdateParts, 'ledger' | 'records' | 'changeDays' | 'dated'>;
+export interface BesideParts extends Omit<Weighed, 'ledger'> {
+  readonly ledger: LedgerData;
+}
 
 /** A value without its long lists, and where each of those belongs. */
 export interface Packed {

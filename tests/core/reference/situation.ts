@@ -1,5 +1,6 @@
 import type { Dispute, Evidence, FigureLine, Holding, Lens, Occurrence } from '../../../src/core/ledger';
 import type { Claim, Dossier, FigureClaim, Instant } from '../../../src/core/model';
+import type { Situation } from '../../../src/core/situation';
 import { intervalOf } from '../../../src/core/edtf';
 import { addDays, dayOf, overlaps, startOfDay } from '../../../src/core/time';
 import { referenceHolding } from './holding';
@@ -8,16 +9,10 @@ import { distinct, knownAt, knownReportsOf, states, supportOf } from './reports'
 /** A whole situation by the rule, afresh for one time. */
 
 /** What a situation says, as plain lists in the order of ids. */
-export interface ReferenceSituation {
-  readonly at: Instant;
-  readonly knownBy: Instant;
-  readonly holdings: readonly Holding[];
-  readonly movements: readonly Occurrence[];
-  readonly flows: readonly Occurrence[];
-  readonly incidents: readonly Occurrence[];
-  readonly figures: readonly FigureLine[];
-  readonly disputes: readonly Dispute[];
-}
+export type ReferenceSituation = Pick<
+  Situation,
+  'at' | 'knownBy' | 'holdings' | 'movements' | 'flows' | 'incidents' | 'figures' | 'disputes'
+>;
 
 /** The situation of a dossier through a lens at a time. */
 export function referenceSituation(dossier: Dossier, lens: Lens, time: Instant): ReferenceSituation {
