@@ -3,13 +3,13 @@ import type { XY } from '../core/geometry/plane';
 import type { Instant } from '../core/model';
 import type { LiftedMark } from '../style/lifted';
 import { runsOf } from '../style/records/record-runs';
-import { field, minutesOf, NEVER, RECORD, type MarkLayer, type Records } from '../style/records/records';
+import { minutesOf, NEVER, packedPlace, packedStyle, type MarkLayer, type Records } from '../style/records/records';
 import { markScale } from '../style/scale';
 import type { Drawing } from '../style/svg';
 import { levelOf } from '../style/records/thinning';
 import { Atlases, type Atlas } from './atlases';
 import { BATCH, batchCorners, markProgram, type MarkProgram } from './mark-program';
-import { MarkTextures } from './mark-textures';
+import { MarkTextures, type RecordArrays } from './mark-textures';
 import { shiftedTo, worldsInView } from './worlds';
 
 /** The marks of one situation, in a part of the canvas. */
@@ -30,7 +30,7 @@ export interface MarksSide {
 interface Drawn {
   readonly side: MarksSide;
   readonly atlas: Atlas;
-  readonly lifted: { readonly data: Float32Array; readonly atlas: Atlas; readonly at: XY } | null;
+  readonly lifted: { readonly arrays: RecordArrays; readonly atlas: Atlas; readonly at: XY } | null;
   /** First and end of the runs that can be alive. */
   readonly runs: readonly (readonly [first: number, end: number])[];
 }
@@ -84,7 +84,7 @@ export class MarksLayer implements CustomLayerInterface {
     const jobs = sides.flatMap(({ drawings, lifted }) => [drawings, ...(lifted ? [[lifted.drawing]] : [])]);
     this.#preparing = Promise.all([
       ...jobs.map((drawings) => this.#atlases.make(drawings, ratio)),
-      ...sides.map(({ records: { data } }) => textures?.load(data, () => this.#isWanted(data, textures))),
+      ...sides.map(({ records }) => textures?.load(arraysOf(records), () => this.#isWanted(records.data, textures))),
     ]).then(() => {
       if (this.#asked === asked && this.#take()) this.#map?.triggerRepaint();
     });
@@ -130,23 +130,23 @@ export class MarksLayer implements CustomLayerInterface {
     gl.useProgram(program.program);
     gl.bindVertexArray(this.#vertices);
     gl.uniform2f(uniforms.pixel, (2 * ratio) / width, (-2 * ratio) / height);
-    gl.uniform1f(uniforms.level, levelOf(zoom));
+    gl.uniform1i(uniforms.level, levelOf(zoom));
     gl.uniform1f(uniforms.scale, markScale(zoom));
     for (const { side, atlas, lifted, runs } of this.#drawn) {
       const left = Math.round((side.from ?? 0) * width);
       const right = Math.round((side.to ?? 1) * width);
       gl.enable(gl.SCISSOR_TEST);
       gl.scissor(left, 0, Math.max(0, right - left), height);
-      const { data, origin, reach, epoch } = side.records;
-      gl.uniform1f(uniforms.time, minutesOf(side.time, epoch));
-      this.#bind(gl, data, atlas);
+      const { origin, reach, epoch } = side.records;
+      gl.uniform1i(uniforms.time, minutesOf(side.time, epoch));
+      this.#bind(gl, arraysOf(side.records), atlas);
       for (const world of worldsInView(map, origin[0] - reach[0], origin[0] + reach[0])) {
         gl.uniformMatrix4fv(uniforms.matrix, false, shiftedTo(defaultProjectionData.mainMatrix, origin[0] + world, origin[1]));
         for (const [first, end] of runs) drawMarks(gl, uniforms.base, first, end);
       }
       if (!lifted) continue;
-      gl.uniform1f(uniforms.time, 0);
-      this.#bind(gl, lifted.data, lifted.atlas);
+      gl.uniform1i(uniforms.time, 0);
+      this.#bind(gl, lifted.arrays, lifted.atlas);
       for (const world of worldsInView(map, lifted.at[0], lifted.at[0])) {
         gl.uniformMatrix4fv(uniforms.matrix, false, shiftedTo(defaultProjectionData.mainMatrix, lifted.at[0] + world, lifted.at[1]));
         drawMarks(gl, uniforms.base, 0, 1);
@@ -155,7 +155,7 @@ export class MarksLayer implements CustomLayerInterface {
     gl.disable(gl.SCISSOR_TEST);
   }
 
-  #isWanted(data: Float32Array, textures: MarkTextures): boolean {
+  #isWanted(data: Int32Array, textures: MarkTextures): boolean {
     return this.#textures === textures && this.#wanted.some(({ records }) => records.data === data);
   }
 
@@ -175,7 +175,7 @@ export class MarksLayer implements CustomLayerInterface {
           side.lifted && lifted
             ? before?.lifted && before.side.lifted === side.lifted && before.lifted.atlas === lifted
               ? before.lifted
-              : { data: recordOf(side.lifted), atlas: lifted, at: side.lifted.at }
+              : { arrays: recordOf(side.lifted), atlas: lifted, at: side.lifted.at }
             : null,
         runs: runsOf(side.records, side.time, side.off),
       });
@@ -189,7 +189,7 @@ export class MarksLayer implements CustomLayerInterface {
         const atlas = this.#atlases.get(list, this.#ratio);
         if (atlas) atlases.add(atlas);
       }
-    this.#textures?.keep(new Set([...drawn.map(({ side }) => side.records.data), ...lifted.map(({ data }) => data)]), atlases);
+    this.#textures?.keep(new Set([...drawn.map(({ side }) => side.records.data), ...lifted.map(({ arrays }) => arrays.data)]), atlases);
     this.#atlases.keep(atlases);
     this.#tell();
     return true;
@@ -203,11 +203,11 @@ export class MarksLayer implements CustomLayerInterface {
     this.show(this.#wanted, this.#tell);
   }
 
-  #bind(gl: WebGL2RenderingContext, data: Float32Array, atlas: Atlas): void {
+  #bind(gl: WebGL2RenderingContext, arrays: RecordArrays, atlas: Atlas): void {
     if (!this.#textures) return;
-    const records = this.#textures.records(data);
+    const { records, points } = this.#textures.records(arrays);
     const { atlas: picture, places } = this.#textures.atlas(atlas);
-    for (const [unit, texture] of [records, places, picture].entries()) {
+    for (const [unit, texture] of [records, points, places, picture].entries()) {
       gl.activeTexture(gl.TEXTURE0 + unit);
       gl.bindTexture(gl.TEXTURE_2D, texture);
     }
@@ -222,12 +222,14 @@ function drawMarks(gl: WebGL2RenderingContext, base: WebGLUniformLocation | null
   }
 }
 
-/** A record at the origin that is always alive. */
-function recordOf({ slot, daysPast }: LiftedMark): Float32Array {
-  const data = new Float32Array(RECORD);
-  data[field.start] = -NEVER;
-  data[field.end] = NEVER;
-  data[field.slot] = slot;
-  data[field.fadeFrom] = daysPast > 0 ? -1440 * daysPast : NEVER;
-  return data;
+function arraysOf({ data, places: { points } }: Records): RecordArrays {
+  return { data, points };
+}
+
+/** A record at the origin that is alive at the epoch. */
+function recordOf({ slot, daysPast }: LiftedMark): RecordArrays {
+  return {
+    data: Int32Array.of(-NEVER, 1, packedPlace(0, 0, slot), packedStyle(0, 1, daysPast > 0 ? -1440 * daysPast : NEVER)),
+    points: new Float32Array(2),
+  };
 }

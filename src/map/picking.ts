@@ -1,6 +1,6 @@
 import type { Map as GlMap, Point } from 'maplibre-gl';
 import { marksIn } from '../style/records/records-near';
-import { field, RECORD } from '../style/records/records';
+import { slotAt, styleAt } from '../style/records/records';
 import { markScale } from '../style/scale';
 import { SLOTS, slotOffset } from '../style/records/slots';
 import type { MarksSide } from './dated-layer';
@@ -22,10 +22,10 @@ export function nearestMark(map: GlMap, side: MarksSide, { x, y }: Point, room: 
   const bounds = around(map, [x - reach, y - reach - DOWN * scale, x + reach + LEFT * scale, y + reach + UP * scale]);
   let [nearest, least] = [null as number | null, Infinity];
   for (const { record, at } of marksIn(side, side.time, zoom, bounds)) {
-    const [dx, dy] = slotOffset(side.records.data[record * RECORD + field.slot]!);
+    const [dx, dy] = slotOffset(slotAt(side.records.data, record));
     const middle = map.project(at);
     const away = Math.hypot(middle.x + dx * scale - x, middle.y + dy * scale - y);
-    const { size } = side.drawings[side.records.data[record * RECORD + field.style]!]!;
+    const { size } = side.drawings[styleAt(side.records.data, record)]!;
     // of two in one place the one drawn later lies above
     if (away > room + (size / 2) * scale || away > least || (away === least && record < nearest!)) continue;
     [nearest, least] = [record, away];

@@ -3,7 +3,7 @@ import { entryOf } from '../core/situation';
 import { eachAlive } from './records/alive-records';
 import { markOfEvent, markOfLook } from './mark';
 import { markSvg } from './marks';
-import { field, RECORD, type MarkLayer, type Records, type RecordStyle } from './records/records';
+import { slotAt, styleAt, type MarkLayer, type Records, type RecordStyle } from './records/records';
 import { timingOf, type Stage } from './strokes/stage';
 import type { Drawing } from './svg';
 
@@ -35,10 +35,10 @@ export function liftedMark({ situation, dossier, options }: Stage, records: Reco
   eachAlive(records, { at, off: layers.filter((other) => other !== layer) }, (record, x, y) => {
     const subject = records.subject[record]!;
     if (!isOwn(subject)) return;
-    const style = records.styles[records.data[record * RECORD + field.style]!]!;
+    const style = records.styles[styleAt(records.data, record)]!;
     const daysPast = style.kind === 'control' ? 0 : timingOf(situation)(subject).daysPast;
     const drawing = markSvg(selectedMark(style), options.palette);
-    lifted = { drawing, at: [x, y], slot: records.data[record * RECORD + field.slot]!, daysPast };
+    lifted = { drawing, at: [x, y], slot: slotAt(records.data, record), daysPast };
   });
   return lifted;
 

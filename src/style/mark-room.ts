@@ -3,7 +3,7 @@ import { boxOf } from '../core/geometry/box';
 import { pixelAt, toLngLat } from '../core/geometry/plane';
 import type { Instant } from '../core/model';
 import { eachAlive } from './records/alive-records';
-import { field, RECORD, type MarkLayer, type Records } from './records/records';
+import { slotAt, styleAt, type MarkLayer, type Records } from './records/records';
 import { SLOTS } from './records/slots';
 import type { Drawing } from './svg';
 
@@ -42,8 +42,8 @@ export function markRoom(
   eachAlive(records, { at, zoom, off }, (record, x, y) => {
     const copy = Math.ceil(west - x);
     if (x + copy > east || y < north || y > south) return;
-    const slot = Math.min(SLOTS - 1, data[record * RECORD + field.slot]!);
-    const { size } = drawings[data[record * RECORD + field.style]!]!;
+    const slot = Math.min(SLOTS - 1, slotAt(data, record));
+    const { size } = drawings[styleAt(data, record)]!;
     const key = `${Math.floor(x / cell)} ${Math.floor(y / cell)} ${slot}`;
     if ((rooms.get(key)?.properties.size ?? 0) >= size) return;
     const geometry = { type: 'Point' as const, coordinates: toLngLat([x, y]) };

@@ -6,7 +6,7 @@ import type { Dossier, Place } from '../core/model';
 import { entryOf, type Situation } from '../core/situation';
 import { eachAlive } from './records/alive-records';
 import { rankOf, type Rank } from './mark';
-import { field, RECORD, type MarkLayer, type Records } from './records/records';
+import { minZoomAt, styleAt, type MarkLayer, type Records } from './records/records';
 import { isOutlined } from './strokes/route';
 
 /** Which places are named: those in view, the best first, and not more than can be read. */
@@ -118,8 +118,8 @@ function drawnIn({ situation: { ledger, at }, records, zoom, off }: ViewToName, 
   const { columns } = ledger.dossier.claims;
   eachAlive(records, { at, zoom, off }, (record, x, y) => {
     if (!isNear(x, y)) return;
-    const style = records.data[record * RECORD + field.style]!;
-    const minZoom = records.data[record * RECORD + field.minZoom]!;
+    const style = styleAt(records.data, record);
+    const minZoom = minZoomAt(records.data, record);
     const subject = records.subject[record]!;
     const drawn = records.styles[style]!;
     if (drawn.kind === 'control') {

@@ -3,7 +3,7 @@ import { toLngLat } from '../core/geometry/plane';
 import { eachAlive } from './records/alive-records';
 import { markOfEvent, markOfLook } from './mark';
 import type { Shown } from './picture';
-import { field, RECORD, type MarkLayer, type Records } from './records/records';
+import { styleAt, type MarkLayer, type Records } from './records/records';
 import type { Stage } from './strokes/stage';
 
 /** One mark of each look that is drawn in the frame, with the first place that has it: as many as there are looks, however many places. */
@@ -16,7 +16,7 @@ export function shownMarks({ situation, dossier, zoom, options }: Stage, records
   eachAlive(records, { at, zoom, off }, (record, x, y) => {
     const away = x - middleX;
     if (Math.abs(away - Math.round(away)) > halfX || Math.abs(y - middleY) > halfY) return;
-    const style = records.data[record * RECORD + field.style]!;
+    const style = styleAt(records.data, record);
     if (!firsts.has(style)) firsts.set(style, { record, x, y });
   });
   const { claims } = dossier;

@@ -8,7 +8,7 @@ import { nameOf } from './labels';
 import type { Home } from './home';
 import type { Palette } from './palette';
 import { eachAlive } from './records/alive-records';
-import { field, RECORD, type MarkLayer, type Records } from './records/records';
+import { styleAt, type MarkLayer, type Records } from './records/records';
 import type { Sample } from './samples';
 import { markStops } from './scale';
 import { circle, drawing, type Drawing } from './svg';
@@ -85,7 +85,7 @@ export function ringsOf(
   const marked = new Set(towns.map(({ id }) => id).filter((id) => id.startsWith('control:')));
   if (marked.size > 0)
     eachAlive(records, { at, zoom, off }, (record) => {
-      const style = records.data[record * RECORD + field.style]!;
+      const style = styleAt(records.data, record);
       if (records.styles[style]!.kind !== 'control') return;
       const id = `control:${places[ledger.control.place[records.subject[record]!]!]}`;
       if (marked.has(id)) sides.set(id, sideOf(style));

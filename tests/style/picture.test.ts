@@ -3,6 +3,7 @@ import { situationAt, type Situation } from '../../src/core/situation';
 import { daysOf, lastInstant } from '../../src/core/time';
 import { defaultLens, weigh } from '../../src/core/weigh/weigh';
 import { eachAlive } from '../../src/style/records/alive-records';
+import { styleAt } from '../../src/style/records/records';
 import { legendOf } from '../../src/style/legend';
 import { looks } from '../../src/style/palette';
 import { pictureOf, type Picture, type PictureOptions } from '../../src/style/picture';
@@ -29,7 +30,7 @@ function drawnIds({ marks, strokes }: Picture, situation: Situation): string[] {
   const { columns } = dossier.claims;
   eachAlive(marks.records, { at: situation.at, off: marks.off }, (record) => {
     const subject = marks.records.subject[record]!;
-    const style = marks.records.styles[marks.records.data[record * 8 + 4]!]!;
+    const style = marks.records.styles[styleAt(marks.records.data, record)]!;
     if (style.kind === 'control') ids.add(`control:${columns.places[ledger.control.place[subject]!]}`);
     else
       ids.add(

@@ -10,20 +10,31 @@ import { eachAlive } from '../../src/style/records/alive-records';
 import { looks } from '../../src/style/palette';
 import { drawingsOf } from '../../src/style/records/record-drawings';
 import { recordsOf } from '../../src/style/records/records-of';
-import { field, minutesOf, NEVER, RECORD, type Records } from '../../src/style/records/records';
+import {
+  fadeFromAt,
+  field,
+  minutesOf,
+  minZoomAt,
+  NEVER,
+  packedPlace,
+  packedStyle,
+  placeAt,
+  RECORD,
+  slotAt,
+  styleAt,
+  type Records,
+} from '../../src/style/records/records';
 import { dossierOf } from '../core/reference/dossier-of';
 import { randomCase } from '../core/reference/random';
 import { syria } from '../geo/dossier';
-
-const value = (records: Records, record: number, name: keyof typeof field) => records.data[record * RECORD + field[name]]!;
 
 /** What is drawn at a time, thinned out or not: of each mark its subject, what it looks like, its slot and its age. */
 function drawn(records: Records, at: number): string[] {
   const marks: string[] = [];
   eachAlive(records, { at, off: [] }, (record) => {
-    const style = records.styles[value(records, record, 'style')]!;
+    const style = records.styles[styleAt(records.data, record)]!;
     const subject = records.subject[record]!;
-    const age = Math.max(0, Math.round((minutesOf(at, records.epoch) - value(records, record, 'fadeFrom')) / 1440));
+    const age = Math.max(0, Math.round((minutesOf(at, records.epoch) - fadeFromAt(records.data, record)) / 1440));
     if (style.kind === 'control') marks.push(`control ${subject} ${style.look} ${style.rank} ${style.changed}`);
     else marks.push(`${style.event} ${subject} ${style.party} ${age}`);
   });
@@ -98,15 +109,35 @@ describe('records say on every day what the situation says', () => {
   });
 });
 
+test('a record says what was packed into it, at the ends of what it has room for', () => {
+  for (const place of [0, 2 ** 24 - 1])
+    for (const minZoom of [0, 13])
+      for (const slot of [-1, 12])
+        for (const style of [0, 2 ** 19 - 1])
+          for (const fades of [0, 1, 4380]) {
+            const end = 20_000;
+            const data = Int32Array.of(
+              -NEVER,
+              end,
+              packedPlace(place, minZoom, slot),
+              packedStyle(style, end, fades > 0 ? end - fades : NEVER),
+            );
+            expect([placeAt(data, 0), minZoomAt(data, 0), slotAt(data, 0), styleAt(data, 0)]).toEqual([place, minZoom, slot, style]);
+            expect(fadeFromAt(data, 0)).toBe(fades > 0 ? end - fades : NEVER);
+          }
+  expect(() => packedPlace(2 ** 24, 0, -1)).toThrow('more than 16777216 places');
+  expect(() => packedStyle(2 ** 19, 0, 0)).toThrow('more than 524288 different marks');
+});
+
 describe('the records of Syria', () => {
   const ledger = weigh(syria(), { knownBy: 'then', counting: 'origins', without: [], partyClaims: true });
   const records = recordsOf(ledger);
 
-  test('are whole minutes and numbers that every graphics card knows', () => {
-    for (const each of records.data) expect(Number.isFinite(each)).toBe(true);
+  test('begin before they end, and never and ever are as far away as a difference is exact', () => {
     for (let record = 0; record < records.count; record++) {
-      const [start, end] = [value(records, record, 'start'), value(records, record, 'end')];
-      expect([Number.isInteger(start), Number.isInteger(end), start < end]).toEqual([true, true, true]);
+      const start = records.data[record * RECORD + field.start]!;
+      const end = records.data[record * RECORD + field.end]!;
+      expect(start).toBeLessThan(end);
       expect(Math.abs(start) <= NEVER && end <= NEVER).toBe(true);
     }
   });
@@ -126,7 +157,7 @@ describe('the records of Syria', () => {
     for (const day of daysOf(span, timeZone)) {
       const taken = new Set<string>();
       eachAlive(records, { at: lastInstant(day, timeZone), off: ['control'] }, (record, x, y) => {
-        const slot = value(records, record, 'slot');
+        const slot = slotAt(records.data, record);
         const claim = ledger.dated.claim[records.subject[record]!]!;
         const place = `${x} ${y} ${slot}`;
         expect(taken.has(place)).toBe(false);
@@ -140,11 +171,10 @@ describe('the records of Syria', () => {
     expect(events).toBeGreaterThan(20);
   });
 
-  test('are found by their place: each in the list of one place, and at its point', () => {
-    const { first, records: listed, points } = records.places;
+  test('are found by their place: each in the list of one place, its own', () => {
+    const { first, records: listed } = records.places;
     expect([...listed].sort((a, b) => a - b)).toEqual([...Array(records.count).keys()]);
     for (let place = 0; place + 1 < first.length; place++)
-      for (const record of listed.subarray(first[place], first[place + 1]))
-        expect([value(records, record, 'x'), value(records, record, 'y')]).toEqual([points[2 * place], points[2 * place + 1]]);
+      for (const record of listed.subarray(first[place], first[place + 1])) expect(placeAt(records.data, record)).toBe(place);
   });
 });

@@ -6,7 +6,7 @@ import { defaultLens, weigh } from '../../src/core/weigh/weigh';
 import { looks } from '../../src/style/palette';
 import { pictureOf } from '../../src/style/picture';
 import { eachAlive } from '../../src/style/records/alive-records';
-import { field, RECORD, type Records } from '../../src/style/records/records';
+import { styleAt, type Records } from '../../src/style/records/records';
 import { recordsOf } from '../../src/style/records/records-of';
 import { languages } from '../../src/style/strings';
 import { wordsOf, type Sentence } from '../../src/style/words';
@@ -32,7 +32,7 @@ function drawnIds(situation: Situation, records: Records): string[] {
   const ids = new Set(strokes.map(({ id }) => id));
   eachAlive(records, { at, off: [] }, (record) => {
     const subject = records.subject[record]!;
-    const style = records.styles[records.data[record * RECORD + field.style]!]!;
+    const style = records.styles[styleAt(records.data, record)]!;
     if (style.kind === 'control') ids.add(`control:${dossier.claims.columns.places[ledger.control.place[subject]!]}`);
     else
       ids.add(`${/^(coming|leaving)$/.test(style.event) ? 'movement' : 'incident'}:${dossier.claims.idOf(ledger.dated.claim[subject]!)}`);

@@ -1,3 +1,5 @@
+import { ordered } from './ordered';
+
 /** Which of many intervals are alive at a time, without going through all of them. */
 
 /** Intervals ordered by duration class (powers of two), longest first, then by start: what is alive at a time lies in a few runs. */
@@ -56,43 +58,13 @@ export function aliveIndex(start: ArrayLike<number>, end: ArrayLike<number>): Al
 
 const NONE = 255;
 
+/** The power of two that a duration is no longer than, and longer than half of. */
 function classOfDuration(duration: number): number {
   if (!(duration > 0)) return NONE;
-  const own = Math.max(0, Math.ceil(Math.log2(duration)));
-  // the logarithm of what is just above a power of two rounds down to it
-  return Math.min(OPEN, 2 ** own < duration ? own + 1 : own);
-}
-
-/** Indices of numbers in ascending order, of equal ones the lower first; fast where the numbers are whole milliseconds. */
-export function ordered(start: ArrayLike<number>): ArrayLike<number> {
-  const { length } = start;
-  let [least, most] = [Infinity, -Infinity];
-  for (let i = 0; i < length; i++) {
-    const value = start[i]!;
-    if (value === -Infinity || value === Infinity) continue;
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  if (least > most) least = most = 0;
-  // a number and its index fit into one float where the numbers are whole and not too far apart: then the engine sorts them
-  const span = most - least + 3;
-  if (span * length <= Number.MAX_SAFE_INTEGER) {
-    const keys = new Float64Array(length);
-    let whole = true;
-    for (let i = 0; i < length; i++) {
-      const value = start[i]!;
-      const rank = value === -Infinity ? 0 : value === Infinity ? span - 1 : value - least + 1;
-      whole &&= Number.isInteger(value) || Math.abs(value) === Infinity;
-      keys[i] = rank * length + i;
-    }
-    if (whole) {
-      keys.sort();
-      const order = new Uint32Array(length);
-      for (let i = 0; i < length; i++) order[i] = keys[i]! % length;
-      return order;
-    }
-  }
-  return Array.from({ length }, (_, i) => i).sort((a, b) => (start[a]! < start[b]! ? -1 : start[a]! > start[b]! ? 1 : a - b));
+  if (duration > 2 ** (OPEN - 1)) return OPEN;
+  const below = Math.ceil(duration) - 1;
+  const high = Math.floor(below / 2 ** 32);
+  return high > 0 ? 64 - Math.clz32(high) : 32 - Math.clz32(below);
 }
 
 /**

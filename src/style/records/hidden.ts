@@ -4,7 +4,7 @@ import type { Situation } from '../../core/situation';
 import { isDrawn } from './alive-records';
 import { rankOf } from '../mark';
 import { weights } from './marked-places';
-import { field, minutesOf, RECORD, type Records } from './records';
+import { minutesOf, type Records } from './records';
 import { eachPlaceIn, holderAt } from './records-near';
 import { cellsAcross, levelOf } from './thinning';
 
@@ -42,7 +42,7 @@ export function* hiding(
   const level = levelOf(zoom);
   const across = cellsAcross(level);
   if (across === null) return new Map();
-  const { data, origin, subject, epoch } = records;
+  const { data, origin, subject, epoch, places: marked } = records;
   const minutes = minutesOf(at, epoch);
   const room = 1 / across;
   const [west, north, east, south] = boxOf(frame);
@@ -53,12 +53,11 @@ export function* hiding(
     if (i % STEP === STEP - 1) yield;
     const record = holderAt(records, place, minutes);
     if (record < 0) continue;
-    const k = record * RECORD;
-    const column = Math.floor((data[k + field.x]! + origin[0]) * across);
-    const key = column * 2 ** 20 + Math.floor((data[k + field.y]! + origin[1]) * across);
+    const column = Math.floor((marked.points[2 * place]! + origin[0]) * across);
+    const key = column * 2 ** 20 + Math.floor((marked.points[2 * place + 1]! + origin[1]) * across);
     const cell = cells.get(key) ?? { entry: -1, weight: -1, hidden: 0 };
     cells.set(key, cell);
-    if (!isDrawn(data, k, minutes, level)) {
+    if (!isDrawn(data, record, minutes, level)) {
       cell.hidden++;
       continue;
     }

@@ -76,8 +76,9 @@ export class MarkedPlaces {
   }
 
   #add(place: number, since: number, rows: number): void {
+    if (this.#index[place]! >= 0) return;
     const known = this.#known[place];
-    if (!known?.point || this.#index[place]! >= 0) return;
+    if (!known?.point) return;
     this.#index[place] = this.#places.push(known) - 1;
     this.#since.push(since);
     this.#rows.push(rows);

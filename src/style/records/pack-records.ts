@@ -1,11 +1,16 @@
 import KDBush from 'kdbush';
 import { aliveIndex } from '../../core/lists/alive';
+import { ordered } from '../../core/lists/ordered';
 import type { Points } from '../../core/geometry/plane';
 import type { Instant } from '../../core/model';
 import {
+  packedPlace,
+  packedStyle,
   field,
   minutesOf,
+  minZoomAt,
   NEVER,
+  placeAt,
   RECORD,
   type MarkLayer,
   type RecordGroup,
@@ -13,6 +18,7 @@ import {
   type Records,
   type RecordStyle,
 } from './records';
+import { Slots } from './slots';
 
 /** Packs marks for the graphics card: in the order of drawing, so that what is alive at a time lies in a few runs. */
 
@@ -34,21 +40,21 @@ const groupNumbers = Object.fromEntries(groups.map((group, i) => [group, i])) as
 /** Groups up to this size are drawn whole, in the order in which they were added: then marks keep their order in a pile. */
 const SMALL = 512;
 
-/** Where the index of a record's place, and of what it is of, stand as whole numbers until its point is known. */
-const loose = { place: field.x, subject: field.y } as const;
-
-/** Marks as they are found: already records, but with neither point nor order. */
+/** Marks as they are found: records without order, what each is of, and its group. */
 export class LooseRecords {
   readonly #epoch: Instant;
   length = 0;
-  data = new Float32Array(1024 * RECORD);
-  /** The same memory. */
-  whole = new Uint32Array(this.data.buffer);
+  data: Int32Array;
+  subject: Uint32Array;
   /** Index into the groups. */
-  group = new Uint8Array(1024);
+  group: Uint8Array;
 
-  constructor(epoch: Instant) {
+  /** `room` is about how many there will be. */
+  constructor(epoch: Instant, room = 1024) {
     this.#epoch = epoch;
+    this.data = new Int32Array(room * RECORD);
+    this.subject = new Uint32Array(room);
+    this.group = new Uint8Array(room);
   }
 
   /** A mark at a place, by its index, from `start` until `end`; one that lasts for less than the clock tells apart is left out. */
@@ -67,21 +73,47 @@ export class LooseRecords {
     if (from >= until) return;
     if (this.length === this.group.length) this.#grow();
     const at = this.length * RECORD;
-    this.whole[at + loose.place] = place;
-    this.whole[at + loose.subject] = subject;
     this.data[at + field.start] = from;
     this.data[at + field.end] = until;
-    this.data[at + field.style] = style;
-    this.data[at + field.minZoom] = minZoom;
-    this.data[at + field.slot] = slot;
-    this.data[at + field.fadeFrom] = minutesOf(fadeFrom, this.#epoch);
+    this.data[at + field.placed] = packedPlace(place, minZoom, slot);
+    this.data[at + field.drawn] = packedStyle(style, until, minutesOf(fadeFrom, this.#epoch));
+    this.subject[this.length] = subject;
     this.group[this.length++] = groupNumbers[group];
   }
 
+  /**
+   * Gives slots to the marks from the `first` on, which stand beside their places, each by its subject's claim: one that reads
+   * differently from one time to another keeps its own.
+   */
+  giveSlots(first: number, claims: Uint32Array, places: number): void {
+    const { data, subject, length } = this;
+    const firsts = new Uint32Array(length - first + 1);
+    const starts = new Float64Array(length - first);
+    let count = 0;
+    for (let record = first, before = -1; record < length; record++) {
+      const claim = claims[subject[record]!]!;
+      if (claim === before) continue;
+      before = claim;
+      firsts[count] = record;
+      starts[count++] = boundless(data[record * RECORD + field.start]!);
+    }
+    firsts[count] = length;
+    const taken = new Slots(places);
+    const order = ordered(starts.subarray(0, count));
+    for (let n = 0; n < order.length; n++) {
+      const from = firsts[order[n]!]!;
+      const to = firsts[order[n]! + 1]!;
+      const place = placeAt(data, from);
+      const slot = taken.take(place, data[from * RECORD + field.start]!, data[(to - 1) * RECORD + field.end]!);
+      for (let record = from; record < to; record++)
+        data[record * RECORD + field.placed] = packedPlace(place, minZoomAt(data, record), slot);
+    }
+  }
+
   #grow(): void {
-    const [{ whole, group }, room] = [this, this.length * 2];
-    (this.whole = new Uint32Array(room * RECORD)).set(whole);
-    this.data = new Float32Array(this.whole.buffer);
+    const [{ data, subject, group }, room] = [this, this.length * 2 + 1024];
+    (this.data = new Int32Array(room * RECORD)).set(data);
+    (this.subject = new Uint32Array(room)).set(subject);
     (this.group = new Uint8Array(room)).set(group);
   }
 }
@@ -101,25 +133,14 @@ export function packRecords(
     near[i] = points[i]! - origin[0];
     near[i + 1] = points[i + 1]! - origin[1];
   }
-  const { data: from, whole } = found;
-  const data = new Float32Array(order.length * RECORD);
+  const data = new Int32Array(order.length * RECORD);
   const subject = new Uint32Array(order.length);
-  const place = new Uint32Array(order.length);
   for (let position = 0, to = 0; position < order.length; position++, to += RECORD) {
-    const at = order[position]! * RECORD;
-    const own = whole[at + loose.place]!;
-    place[position] = own;
-    subject[position] = whole[at + loose.subject]!;
-    data[to + field.x] = near[2 * own]!;
-    data[to + field.y] = near[2 * own + 1]!;
-    data[to + field.start] = from[at + field.start]!;
-    data[to + field.end] = from[at + field.end]!;
-    data[to + field.style] = from[at + field.style]!;
-    data[to + field.minZoom] = from[at + field.minZoom]!;
-    data[to + field.slot] = from[at + field.slot]!;
-    data[to + field.fadeFrom] = from[at + field.fadeFrom]!;
+    const from = order[position]! * RECORD;
+    subject[position] = found.subject[order[position]!]!;
+    for (let k = 0; k < RECORD; k++) data[to + k] = found.data[from + k]!;
   }
-  return { count: order.length, data, origin, reach, epoch, groups: packed, styles, subject, places: placesOf(place, near), nowhere };
+  return { count: order.length, data, origin, reach, epoch, groups: packed, styles, subject, places: placesOf(data, near), nowhere };
 }
 
 /** The order of drawing, and the groups that lie in it. */
@@ -138,14 +159,19 @@ function inOrder({ length, group, data }: LooseRecords): { order: Uint32Array; p
     const [start, end] = [new Float64Array(count), new Float64Array(count)];
     for (let n = 0; n < count; n++) {
       const [from, until] = [data[own[n]! * RECORD + field.start]!, data[own[n]! * RECORD + field.end]!];
-      start[n] = from === -NEVER ? -Infinity : from;
-      end[n] = until === NEVER ? Infinity : until;
+      start[n] = boundless(from);
+      end[n] = boundless(until);
     }
     const { order: sorted, classes } = aliveIndex(start, end);
     for (let n = 0; n < count; n++) order[first + n] = own[sorted[n]!]!;
     return [{ layer: layerOf[name], first, count, classes: classes.map((each) => ({ ...each, first: first + each.first })) }];
   });
   return { order, packed };
+}
+
+/** Minutes with what never begins or ends as infinite again. */
+function boundless(minutes: number): number {
+  return minutes === -NEVER ? -Infinity : minutes === NEVER ? Infinity : minutes;
 }
 
 /** The middle of points, and how far they lie from it at most. */
@@ -159,17 +185,18 @@ function middleOf(points: Points): Pick<Records, 'origin' | 'reach'> {
   return { origin: [(west + east) / 2, (north + south) / 2], reach: [(east - west) / 2, (south - north) / 2] };
 }
 
-/** Of places that stand at `points`, and of the place of each record. */
-function placesOf(place: Uint32Array, points: Float32Array): RecordPlaces {
+/** Of places that stand at `points`, and of the records at them. */
+function placesOf(data: Int32Array, points: Float32Array): RecordPlaces {
   const count = points.length / 2;
+  const length = data.length / RECORD;
   const tree = new KDBush(count, 64, Float32Array);
   for (let i = 0; i < count; i++) tree.add(points[2 * i]!, points[2 * i + 1]!);
   tree.finish();
   const first = new Uint32Array(count + 1);
-  for (let position = 0; position < place.length; position++) first[place[position]! + 1]!++;
+  for (let record = 0; record < length; record++) first[placeAt(data, record) + 1]!++;
   for (let i = 0; i < count; i++) first[i + 1]! += first[i]!;
   const next = first.slice();
-  const records = new Uint32Array(place.length);
-  for (let position = 0; position < place.length; position++) records[next[place[position]!]!++] = position;
+  const records = new Uint32Array(length);
+  for (let record = 0; record < length; record++) records[next[placeAt(data, record)]!++] = record;
   return { tree: tree.data as ArrayBuffer, points, first, records };
 }

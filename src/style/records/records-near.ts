@@ -3,7 +3,7 @@ import { boxOf, type Box } from '../../core/geometry/box';
 import { toLngLat } from '../../core/geometry/plane';
 import type { Instant } from '../../core/model';
 import { isDrawn } from './alive-records';
-import { field, minutesOf, RECORD, type MarkLayer, type RecordPlaces, type Records, type RecordStyle } from './records';
+import { field, minutesOf, RECORD, styleAt, type MarkLayer, type RecordPlaces, type Records, type RecordStyle } from './records';
 import { levelOf } from './thinning';
 
 /** Finds marks by where they stand, without going through all of them. */
@@ -45,9 +45,8 @@ export function marksIn(
   eachPlaceIn(records, boxOf(bounds), (place, world) => {
     for (let i = places.first[place]!; i < places.first[place + 1]!; i++) {
       const record = places.records[i]!;
-      const k = record * RECORD;
-      if (!isDrawn(data, k, minutes, level) || off.includes(layerOf(styles[data[k + field.style]!]!))) continue;
-      found.push({ record, at: toLngLat([data[k + field.x]! + origin[0] + world, data[k + field.y]! + origin[1]]) });
+      if (!isDrawn(data, record, minutes, level) || off.includes(layerOf(styles[styleAt(data, record)]!))) continue;
+      found.push({ record, at: toLngLat([places.points[2 * place]! + origin[0] + world, places.points[2 * place + 1]! + origin[1]]) });
     }
   });
   return found;
@@ -56,9 +55,9 @@ export function marksIn(
 /** The record that says who holds a place then, by its index in the records' places; -1 before there is one. */
 export function holderAt({ data, places, styles }: Records, place: number, minutes: number): number {
   for (let i = places.first[place]!; i < places.first[place + 1]!; i++) {
-    const k = places.records[i]! * RECORD;
-    if (data[k + field.start]! > minutes || data[k + field.end]! <= minutes) continue;
-    if (styles[data[k + field.style]!]!.kind === 'control') return places.records[i]!;
+    const record = places.records[i]!;
+    if (data[record * RECORD + field.start]! > minutes || data[record * RECORD + field.end]! <= minutes) continue;
+    if (styles[styleAt(data, record)]!.kind === 'control') return record;
   }
   return -1;
 }

@@ -1,6 +1,4 @@
-import { ordered } from '../../core/lists/alive';
 import { endsOf, KIND } from '../../core/claims/columns';
-import { Growing } from '../../core/lists/growing';
 import type { Ledger } from '../../core/ledger';
 import { incidents } from '../../core/vocabulary';
 import { DayTable } from './day-table';
@@ -8,7 +6,6 @@ import type { EventMark, Rank } from '../mark';
 import { MarkedPlaces } from './marked-places';
 import { LooseRecords, packRecords } from './pack-records';
 import type { Records, RecordStyle } from './records';
-import { Slots } from './slots';
 import type { Thinning } from './thinning';
 
 /**
@@ -21,7 +18,7 @@ export function recordsOf(ledger: Ledger): Records {
   const places = new MarkedPlaces(ledger);
   const thinning = places.thinning();
   const styles = new Styles();
-  const loose = new LooseRecords(span.start);
+  const loose = new LooseRecords(span.start, ledger.control.start.length + ledger.dated.claim.length);
   addControl(loose, ledger, places, thinning, styles, days);
   addEvents(loose, ledger, places, thinning, styles, days);
   return packRecords(loose, places.points(), styles.list, span.start, places.nowhere());
@@ -66,7 +63,7 @@ function addEvents(loose: LooseRecords, ledger: Ledger, places: MarkedPlaces, th
   const { dossier, dated } = ledger;
   const { columns } = dossier.claims;
   const { kind, party, incident, parties } = columns;
-  const slots = slotsOf(ledger, places);
+  const first = loose.length;
   for (let row = 0; row < dated.claim.length; row++) {
     const claim = dated.claim[row]!;
     const place = places.eventAt(claim);
@@ -76,30 +73,9 @@ function addEvents(loose: LooseRecords, ledger: Ledger, places: MarkedPlaces, th
     const style = styles.event(event, party[claim]!, parties);
     const past = days.nextAfter(dated.ended[row]! - 1);
     const [start, end] = [dated.start[row]!, dated.end[row]!];
-    loose.add(isIncident ? 'incidents' : 'movements', place, start, end, style, row, thinning.minZoomAt(place, past), slots[row], past);
+    loose.add(isIncident ? 'incidents' : 'movements', place, start, end, style, row, thinning.minZoomAt(place, past), 0, past);
   }
-}
-
-/** The slot of each dated row that stands beside a place: a claim that reads differently from one time to another keeps its own. */
-function slotsOf({ dated }: Ledger, places: MarkedPlaces): Uint8Array {
-  const slots = new Uint8Array(dated.claim.length);
-  const taken = new Slots(places.count);
-  const firsts = new Growing(Uint32Array);
-  const starts = new Growing(Float64Array);
-  for (let row = 0; row < dated.claim.length; row++) {
-    if (row > 0 && dated.claim[row] === dated.claim[row - 1]) continue;
-    firsts.push(row);
-    starts.push(Math.floor(dated.start[row]! / 60_000));
-  }
-  const first = firsts.all();
-  const order = ordered(starts.all());
-  for (let n = 0; n < order.length; n++) {
-    const from = first[order[n]!]!;
-    const to = first[order[n]! + 1] ?? dated.claim.length;
-    const place = places.eventAt(dated.claim[from]!);
-    if (place >= 0) slots.fill(taken.take(place, dated.start[from]!, dated.end[to - 1]!), from, to);
-  }
-  return slots;
+  loose.giveSlots(first, dated.claim, places.count);
 }
 
 /** Styles in the order of their first coming, each once. */

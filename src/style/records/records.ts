@@ -34,23 +34,52 @@ export interface RecordPlaces {
   readonly records: Uint32Array;
 }
 
-/** Floats of a record. */
-export const RECORD = 8;
-/** Where each field of a record stands. */
-export const field = { x: 0, y: 1, start: 2, end: 3, style: 4, minZoom: 5, slot: 6, fadeFrom: 7 } as const;
-/** Minutes of what never begins, never ends or never fades: finite, since not every graphics card knows infinity. */
-export const NEVER = 2 ** 60;
+/** Whole numbers of a record, of 32 bits each. */
+export const RECORD = 4;
+/** Where each stands: minutes since the epoch; place, least zoom and slot; style and fading. */
+export const field = { start: 0, end: 1, placed: 2, drawn: 3 } as const;
+/** Minutes of what never begins or never ends; half of what a number holds, so that a difference of two is exact. */
+export const NEVER = 2 ** 30;
+/** Bits of `placed` for the least zoom and the slot, and of `drawn` for the fading; the rest is for the place and for the style. */
+export const bits = { slot: 4, minZoom: 4, fading: 13 } as const;
+const PLACE = bits.minZoom + bits.slot;
+
+/** The place of a record: an index into the records' places. */
+export const placeAt = (data: Int32Array, record: number): number => data[record * RECORD + field.placed]! >>> PLACE;
+/** The zoom level from which on it is drawn. */
+export const minZoomAt = (data: Int32Array, record: number): number =>
+  (data[record * RECORD + field.placed]! >>> bits.slot) & (2 ** bits.minZoom - 1);
+/** Beside its place; -1 on it. */
+export const slotAt = (data: Int32Array, record: number): number => (data[record * RECORD + field.placed]! & (2 ** bits.slot - 1)) - 1;
+/** An index into the records' styles. */
+export const styleAt = (data: Int32Array, record: number): number => data[record * RECORD + field.drawn]! >>> bits.fading;
+/** The first minute after its own days: from then on it fades; NEVER where it does not while it is drawn. */
+export function fadeFromAt(data: Int32Array, record: number): number {
+  const fading = data[record * RECORD + field.drawn]! & (2 ** bits.fading - 1);
+  return fading > 0 ? data[record * RECORD + field.end]! - fading : NEVER;
+}
+/** The two numbers that say where and how a record is drawn; throws where there are more places or styles than they have room for. */
+export function packedPlace(place: number, minZoom: number, slot: number): number {
+  if (place >= 2 ** (32 - PLACE)) throw new RangeError(`There are more than ${2 ** (32 - PLACE)} places: leave some out.`);
+  return (place << PLACE) | (minZoom << bits.slot) | (slot + 1);
+}
+export function packedStyle(style: number, end: number, fadeFrom: number): number {
+  if (style >= 2 ** (32 - bits.fading))
+    throw new RangeError(`There are more than ${2 ** (32 - bits.fading)} different marks: leave some out.`);
+  return (style << bits.fading) | Math.max(0, Math.min(2 ** bits.fading - 1, end - fadeFrom));
+}
 
 /**
- * Dated marks packed for the graphics card, eight floats each: x, y (on the plane, relative to `origin`), start, end (whole minutes
- * since `epoch`, half-open), style, minZoom, slot (-1: on the place itself), fadeFrom (minutes: the first instant after its own days).
+ * Dated marks packed for the graphics card, four whole numbers each: start and end (minutes since `epoch`, half-open); `placed`: the
+ * place, `minZoom` and slot; `drawn`: the style, and for how many minutes before its end it fades (see the functions above).
  * A mark is drawn from zoom `minZoom` on; one beside its place is thinned only once it fades.
  */
 export interface Records {
   readonly count: number;
-  readonly data: Float32Array;
+  readonly data: Int32Array;
+  /** What the places' points are relative to, on the plane. */
   readonly origin: XY;
-  /** How far from the origin records stand, at most, along x and y. */
+  /** How far from it they stand, at most, along x and y. */
   readonly reach: XY;
   readonly epoch: Instant;
   /** From below: areas, villages, towns, cities, events, then what changed on the day, then disputes. */

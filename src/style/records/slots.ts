@@ -1,5 +1,3 @@
-import type { Instant } from '../../core/model';
-
 /** Events stand in rows of four to the left of their place, where no count and no guest stands. */
 
 /** How many events stand beside one another; further ones lie on the last. */
@@ -14,21 +12,31 @@ export function slotOffset(slot: number): [x: number, y: number] {
 
 /**
  * Gives out slots beside places, once for all time: each time the lowest that is free, so that no mark moves while time does.
- * Events must come in the order of their starts; beyond the last slot they are given `SLOTS`.
+ * Events must come in the order of their starts, in minutes as records have them; beyond the last slot they are given `SLOTS`.
  */
 export class Slots {
-  readonly #ends: Float64Array;
+  readonly #ends: Float32Array;
+  /** Before this, all of a place's slots are known to be taken. */
+  readonly #full: Float32Array;
 
   constructor(places: number) {
-    this.#ends = new Float64Array(places * SLOTS).fill(-Infinity);
+    this.#ends = new Float32Array(places * SLOTS).fill(-Infinity);
+    this.#full = new Float32Array(places).fill(-Infinity);
   }
 
-  take(place: number, start: Instant, end: Instant): number {
+  take(place: number, start: number, end: number): number {
+    if (start < this.#full[place]!) return SLOTS;
+    const first = place * SLOTS;
+    let earliest = Infinity;
     for (let slot = 0; slot < SLOTS; slot++) {
-      if (this.#ends[place * SLOTS + slot]! > start) continue;
-      this.#ends[place * SLOTS + slot] = end;
-      return slot;
+      const taken = this.#ends[first + slot]!;
+      if (taken <= start) {
+        this.#ends[first + slot] = end;
+        return slot;
+      }
+      if (taken < earliest) earliest = taken;
     }
+    this.#full[place] = earliest;
     return SLOTS;
   }
 }

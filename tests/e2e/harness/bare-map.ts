@@ -6,7 +6,7 @@ import { MarksLayer, type MarksSide } from '../../../src/map/dated-layer';
 import { nearestMark } from '../../../src/map/picking';
 import { eachAlive } from '../../../src/style/records/alive-records';
 import { runsOf } from '../../../src/style/records/record-runs';
-import { field, RECORD, type MarkLayer } from '../../../src/style/records/records';
+import { slotAt, styleAt, type MarkLayer } from '../../../src/style/records/records';
 import { markScale } from '../../../src/style/scale';
 import { slotOffset } from '../../../src/style/records/slots';
 import { levelOf } from '../../../src/style/records/thinning';
@@ -50,10 +50,10 @@ function nearestOfAll({ records, drawings, time }: MarksSide, x: number, y: numb
   const zoom = map.getZoom();
   let [nearest, least] = [null as number | null, Infinity];
   eachAlive(records, { at: time, zoom, off: [] }, (record, left, top) => {
-    const [dx, dy] = slotOffset(records.data[record * RECORD + field.slot]!);
+    const [dx, dy] = slotOffset(slotAt(records.data, record));
     const middle = map.project(toLngLat([left, top]));
     const away = Math.hypot(middle.x + dx * markScale(zoom) - x, middle.y + dy * markScale(zoom) - y);
-    const { size } = drawings[records.data[record * RECORD + field.style]!]!;
+    const { size } = drawings[styleAt(records.data, record)]!;
     if (away <= room + (size / 2) * markScale(zoom) && away <= least) [nearest, least] = [record, away];
   });
   return nearest;

@@ -5,7 +5,16 @@ import { markSvg } from '../../../src/style/marks';
 import { LooseRecords, packRecords, type Group } from '../../../src/style/records/pack-records';
 import { looks } from '../../../src/style/palette';
 import { tintOf } from '../../../src/style/party';
-import { field, minutesOf, RECORD, type Records, type RecordStyle } from '../../../src/style/records/records';
+import {
+  fadeFromAt,
+  field,
+  minutesOf,
+  minZoomAt,
+  RECORD,
+  slotAt,
+  type Records,
+  type RecordStyle,
+} from '../../../src/style/records/records';
 import type { Drawing } from '../../../src/style/svg';
 
 /** Marks from chance alone, the same for the same seed. */
@@ -92,12 +101,12 @@ export function plainOf(records: Records, time: number, level: number): Records 
   const minutes = minutesOf(time, records.epoch);
   const shown: number[] = [];
   for (let i = 0; i < records.count; i++) {
-    const of = (name: keyof typeof field) => records.data[i * RECORD + field[name]]!;
-    if (of('start') > minutes || of('end') <= minutes) continue;
-    if (of('minZoom') > level && (of('slot') < 0 || minutes >= of('fadeFrom'))) continue;
+    const { data } = records;
+    if (data[i * RECORD + field.start]! > minutes || data[i * RECORD + field.end]! <= minutes) continue;
+    if (minZoomAt(data, i) > level && (slotAt(data, i) < 0 || minutes >= fadeFromAt(data, i))) continue;
     shown.push(i);
   }
-  const data = new Float32Array(shown.length * RECORD);
+  const data = new Int32Array(shown.length * RECORD);
   shown.forEach((position, i) => data.set(records.data.subarray(position * RECORD, (position + 1) * RECORD), i * RECORD));
   return { ...records, count: shown.length, data, groups: [{ layer: 'control', first: 0, count: shown.length, classes: [] }] };
 }

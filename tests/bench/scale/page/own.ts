@@ -49,7 +49,7 @@ export const ownPlaces = own('places');
 
 const nothing = {
   count: 0,
-  data: new Float32Array(0),
+  data: new Int32Array(0),
   epoch: 0,
   groups: [],
   styles: [],

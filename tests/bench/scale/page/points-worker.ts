@@ -1,5 +1,5 @@
 import { recordsOf } from '../../../../src/style/records/records-of';
-import { field, NEVER, RECORD, type Records } from '../../../../src/style/records/records';
+import { field, NEVER, packedPlace, packedStyle, placeAt, RECORD, styleAt, type Records } from '../../../../src/style/records/records';
 import { ledgerOfChanges, ledgerOfPoints } from '../ledgers';
 import { changesOf, pointsOf } from '../points';
 
@@ -33,10 +33,9 @@ function ofPoints(count: number): () => Records {
   const ledger = ledgerOfPoints(pointsOf(count));
   return () => {
     const made = recordsOf(ledger);
-    for (let at = 0; at < made.data.length; at += RECORD) {
-      made.data[at + field.minZoom] = 0;
-      made.data[at + field.slot] = -1;
-      made.data[at + field.fadeFrom] = NEVER;
+    for (let record = 0; record < made.count; record++) {
+      made.data[record * RECORD + field.placed] = packedPlace(placeAt(made.data, record), 0, -1);
+      made.data[record * RECORD + field.drawn] = packedStyle(styleAt(made.data, record), 0, NEVER);
     }
     return made;
   };
