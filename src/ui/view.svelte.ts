@@ -12,8 +12,8 @@ import { lensSentence } from '../style/lens-sentence';
 import { looks, type Look } from '../style/palette';
 import type { Picture, PictureOptions } from '../style/picture';
 import { strings, type Language } from '../style/strings';
-import { allSaid } from '../style/unreported';
 import { tellingOf, type Telling } from '../style/words';
+import { Beneath } from './beneath.svelte';
 import { Beside } from './beside.svelte';
 import type { Progress, Update } from './desk/desk';
 import { LastPicture } from './pictures';
@@ -53,6 +53,7 @@ export class View {
   without = $state.raw<readonly string[]>([]);
   partyClaims = $state(true);
   counting = $state<Lens['counting']>('origins');
+  readonly beneath = new Beneath(this);
   /** What is compared with it, on the right of the map. */
   readonly beside: Beside = new Beside(this);
   readonly steering = new Steering(this);
@@ -67,8 +68,6 @@ export class View {
   /** Raised when an address asks for another view of the map than it shows: the map is made anew. */
   visit = $state(0);
   off = $state.raw<readonly Layer[]>([]);
-  /** The country that the map is about; null until the basemap is there. */
-  home = $state.raw<PictureOptions['home']>(null);
   selection = $state<string | null>(null);
   labels = $state.raw<Labels>(noLabels);
   language = $state<Language>('en');
@@ -118,7 +117,7 @@ export class View {
     language: this.language,
     zoom: this.#seen?.zoom ?? 7,
     off: this.off,
-    home: this.off.includes('inferred') && this.off.includes('silence') ? null : this.home,
+    unreported: this.beneath.asked,
     selection: this.selection,
     labels: this.labels,
     frame: this.frame,
@@ -236,7 +235,8 @@ export class View {
 
   /** The sentence of a mark, and what a layer adds of silence or inference; the claim's own summary where the situation has no sentence for it, and nothing where there is no such claim. */
   sentenceOf(id: string, { telling }: Pick<View, 'telling'> = this): string {
-    return allSaid(telling.sentenceOf(id) ?? this.claimOf(id.slice(id.indexOf(':') + 1))?.summary, id, this.rested.situation, this);
+    const told = telling.sentenceOf(id) ?? this.claimOf(id.slice(id.indexOf(':') + 1))?.summary;
+    return [told, this.beneath.unreported?.sentence(id, this.rested.situation, this)].filter(Boolean).join(' ');
   }
 
   /** The calendar day of an instant, where the dossier is. */
