@@ -50,6 +50,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     root: folder('.'),
     env: { TZ: 'America/St_Johns' },
     testTimeout: 30_000,
+    setupFiles: ['tests/languages.ts'],
     projects: [
       {
         extends: true,

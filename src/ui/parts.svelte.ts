@@ -1,3 +1,5 @@
+import { learn, type Language } from '../style/strings';
+
 /**
  * A part of the page that is loaded when it is first wanted: whoever asks for its code has it on its way, and is asked again once it is there.
  * What does not arrive stays missing until the page is loaded again, and is said once for all (see `missingParts`).
@@ -39,11 +41,22 @@ export class Part<T> {
 
 /** All that a first picture can do without. */
 export const parts = {
+  arabic: new Part(() => learn('ar')),
   comparing: new Part(() => import('./comparing')),
   dialogs: new Part(() => import('./Dialogs.svelte')),
   labelHand: new Part(() => import('./LabelHand.svelte')),
   unreported: new Part(() => import('./unreported')),
 };
+
+/** The language that the page speaks where one is wanted: English until the other's catalogue is there. */
+export function spoken(wanted: Language): Language {
+  return wanted === 'en' || parts.arabic.code ? wanted : 'en';
+}
+
+/** Resolves when a language can be spoken, or will not be. */
+export async function readyToSpeak(wanted: Language): Promise<void> {
+  if (wanted !== 'en') await parts.arabic.ready();
+}
 
 /** Why parts that were wanted are missing, each reason once. */
 export function missingParts(): string[] {

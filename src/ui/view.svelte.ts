@@ -3,7 +3,6 @@ import { MediaQuery } from 'svelte/reactivity';
 import type { Ledger, Lens } from '../core/ledger';
 import type { Claim, Labels } from '../core/model';
 import type { Situation } from '../core/situation';
-import { dayOf } from '../core/time';
 import type { Camera } from '../map/camera';
 import type { Layer } from '../style/layer';
 import { legendOf, type LegendEntry } from '../style/legend';
@@ -16,6 +15,7 @@ import { tellingOf, type Telling } from '../style/words';
 import { Beneath } from './beneath.svelte';
 import { Beside } from './beside.svelte';
 import type { Progress, Update } from './desk/desk';
+import { spoken } from './parts.svelte';
 import { LastPicture } from './pictures';
 import { Rest } from './rest';
 import { keepFocus } from './selection';
@@ -70,7 +70,7 @@ export class View {
   off = $state.raw<readonly Layer[]>([]);
   selection = $state<string | null>(null);
   labels = $state.raw<Labels>(noLabels);
-  language = $state<Language>('en');
+  #language = $state<Language>('en');
   /** The mark under the pointer. */
   hovered = $state<string | null>(null);
   /** As chosen; null follows the system. */
@@ -151,7 +151,7 @@ export class View {
     off: this.off,
     selection: this.selection,
     labels: this.labels,
-    language: this.language,
+    language: this.#language,
     look: this.chosenLook,
     size: this.size,
   }));
@@ -172,6 +172,14 @@ export class View {
     if (day === this.#day) return;
     this.#day = day;
     this.moved();
+  }
+
+  /** The one that is wanted, once its catalogue is there. */
+  get language(): Language {
+    return spoken(this.#language);
+  }
+  set language(language: Language) {
+    this.#language = language;
   }
 
   /** Selects a mark, of the side that it was found on. */
@@ -201,10 +209,7 @@ export class View {
 
   /** Shows another ledger in place of the one before, all at once but for the lines of its lists. Resolves when they are whole, or it is overtaken. */
   take(update: Update): Promise<void> {
-    return this.taking.take(this.making(update), () => {
-      this.beside.keep();
-      this.update = update;
-    });
+    return this.taking.take(this.making(update), () => (this.beside.keep(), void (this.update = update)));
   }
 
   /** Makes what an update shows on this day in steps, so that it is found made when it is shown. */
@@ -237,11 +242,6 @@ export class View {
   sentenceOf(id: string, { telling }: Pick<View, 'telling'> = this): string {
     const told = telling.sentenceOf(id) ?? this.claimOf(id.slice(id.indexOf(':') + 1))?.summary;
     return [told, this.beneath.unreported?.sentence(id, this.rested.situation, this)].filter(Boolean).join(' ');
-  }
-
-  /** The calendar day of an instant, where the dossier is. */
-  dayOf(instant: number): string {
-    return dayOf(instant, this.dossier.timeZone);
   }
 }
 
