@@ -43,6 +43,7 @@ export class Part<T> {
 export const parts = {
   arabic: new Part(() => learn('ar')),
   comparing: new Part(() => import('./comparing')),
+  detail: new Part(() => import('./Detail.svelte')),
   dialogs: new Part(() => import('./Dialogs.svelte')),
   labelHand: new Part(() => import('./LabelHand.svelte')),
   unreported: new Part(() => import('./unreported')),
