@@ -61,5 +61,6 @@ export async function readyToSpeak(wanted: Language): Promise<void> {
 
 /** Why parts that were wanted are missing, each reason once. */
 export function missingParts(): string[] {
-  return [...new Set(Object.values(parts).flatMap(({ failure }) => failure ?? []))];
+  const reasons = Object.values(parts).flatMap(({ failure }) => failure ?? []);
+  return reasons.filter((reason, i) => reasons.indexOf(reason) === i);
 }

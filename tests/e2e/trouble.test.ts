@@ -67,7 +67,7 @@ describe('without a part that is loaded when it is wanted', () => {
   const is404 = (fault: string) => /404|requestfailed|failed:|dynamically imported/.test(fault);
 
   test.each([
-    ['comparing', '#beside=2024-12-05', /comparing-[^/]*\.js/],
+    ['comparing', '#beside=2024-12-05,then', /comparing-[^/]*\.js/],
     ['inferred ground and silence', '#on=inferred,silence', /unreported-[^/]*\.js/],
     ['Arabic', '#lang=ar', /\/ar-[^/]*\.js/],
   ])('%s: it says so, in English, and the map and the rest work', async (_, hash, missing) => {
