@@ -3,6 +3,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+type ChunkingContext = { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null };
+
 /** Makes each worker an entry of the page's own build, so that what it shares with the page is built, and arrives, once. */
 const workers: Plugin = {
   name: 'workers',
@@ -16,6 +18,36 @@ const workers: Plugin = {
     });
   },
 };
+
+/**
+ * What the page runs at once, in three files: what each worker runs too, what the one that weighs runs, and the rest. Otherwise what is loaded later would
+ * cut it into many, which come later and are larger. The page's first file is apart: it waits for the dossier, and whoever leans on it waits too.
+ */
+function atOnce() {
+  const [page, weighing, searching] = ['main', 'worker', 'search-worker'].map((name) => folder(`src/${name}.ts`)) as [
+    string,
+    string,
+    string,
+  ];
+  const reached = new Map<string, ReadonlySet<string>>();
+  const isOf = (entry: string, id: string, context: ChunkingContext): boolean => {
+    let all = reached.get(entry) as Set<string> | undefined;
+    if (!all) {
+      reached.set(entry, (all = new Set([entry])));
+      for (const each of all) for (const next of context.getModuleInfo(each)?.importedIds ?? []) all.add(next);
+    }
+    return all.has(id);
+  };
+  return [
+    ['words', [page, weighing, searching]],
+    ['weighing', [page, weighing]],
+    ['page', [page]],
+  ].map(([name, entries], i) => ({
+    priority: 3 - i,
+    name: (id: string, context: ChunkingContext) =>
+      id !== page && (entries as string[]).every((entry) => isOf(entry, id, context)) ? (name as string) : null,
+  }));
+}
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -44,12 +76,13 @@ export default defineConfig(({ isSsrBuild }) => ({
         modulePreload: false,
         target: 'es2023',
         chunkSizeWarningLimit: 1500,
-        rolldownOptions: { checks: { pluginTimings: false } },
+        rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: { groups: atOnce() } } },
       },
   test: {
     root: folder('.'),
     env: { TZ: 'America/St_Johns' },
     testTimeout: 30_000,
+    setupFiles: ['tests/languages.ts'],
     projects: [
       {
         extends: true,

@@ -19,6 +19,7 @@ import Failure from './ui/Failure.svelte';
 import { dossierFolder, textOf } from './ui/desk/load';
 import OpeningNotice from './ui/Opening.svelte';
 import { Opening } from './ui/opening.svelte';
+import { readyToSpeak, spoken } from './ui/parts.svelte';
 import { inSlices } from './ui/slices';
 import { parseView } from './ui/url';
 import { View } from './ui/view.svelte';
@@ -47,6 +48,7 @@ const bundled: ReadonlyMap<string, string> = new Map([
   ['incidents.geojson', incidentsUrl],
 ]);
 const optional: ReadonlySet<string> = new Set([...[...bundled.keys()].slice(2), 'claims.csv', 'claims.parquet', 'places.geojson']);
+/** As the reader wants it; spoken once its catalogue is there. */
 const language: Language = navigator.language.startsWith('ar') ? 'ar' : 'en';
 const frame = document.getElementById('frame')!;
 let view: View | null = null;
@@ -58,17 +60,19 @@ try {
 } catch (error) {
   if (app) void unmount(app);
   frame.remove();
-  mount(Failure, { target: document.body, props: { error, language } });
+  await readyToSpeak(language);
+  mount(Failure, { target: document.body, props: { error, language: spoken(language) } });
   document.documentElement.dataset.ready = 'failed';
 }
 
 async function start(): Promise<void> {
   const folder = dossierFolder(location.search, location.href);
-  // the ground is on its way while the dossier is read
+  // the ground and the reader's language are on their way while the dossier is read
   const basemap = loadBasemap();
+  void readyToSpeak(language);
   basemap.catch(() => {});
   const opening = new Opening(
-    () => view?.language ?? language,
+    () => view?.language ?? spoken(language),
     () => desk.stop(),
   );
   const desk = new Desk({
@@ -95,7 +99,10 @@ async function start(): Promise<void> {
 
 /** The lens that the address asks for. */
 function lensAsked(head: DossierHead, days: readonly string[]) {
-  return lensOf(parseView(location.hash, choicesOf(head, days, language)).state, head);
+  const { state } = parseView(location.hash, choicesOf(head, days, language));
+  // its catalogue is on its way while the dossier is read
+  void readyToSpeak(state.language);
+  return lensOf(state, head);
 }
 
 /** Shows an update, or, where a later one overtakes it, that; resolves with the one that is shown. */
@@ -108,6 +115,7 @@ async function show(update: Update, desk: Desk, basemap: Promise<Basemap>): Prom
 async function begin(update: Update, desk: Desk, basemap: Promise<Basemap>): Promise<View> {
   const made = (view = new View(update, language));
   made.read(location.hash);
+  await readyToSpeak(made.state.language);
   await inSlices(made.making(update));
   frame.remove();
   const gazetteer = new URL(levantUrl, document.baseURI).href;

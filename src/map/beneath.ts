@@ -1,7 +1,7 @@
 import type { GeoJSONSource, Map as GlMap, Point, PointLike } from 'maplibre-gl';
 import { areaLayerIds, BENEATH, groundId } from '../style/areas';
 import type { Picture } from '../style/picture';
-import { RING_LAYER } from '../style/silence';
+import { RING_LAYER } from '../style/rings';
 import type { Images } from './images';
 
 /**

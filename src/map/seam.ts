@@ -44,7 +44,7 @@ export interface MapPixels {
 export interface SituationMap {
   /**
    * Shows a picture in place of the one before, and another to the right of a share of the width. A place's name is of the side on which it
-   * stands. Names stay as they were where the picture has none; once one that has names is drawn, `data-shown` on the container names its day.
+   * stands. Names stay as they were where the picture has none; once one that has names, and what lies beneath, is drawn, `data-shown` on the container names its day.
    */
   show(picture: Picture, beside?: PictureBeside | null): void;
   /** Moves to a point or over bounds; at once where the reader prefers reduced motion. */

@@ -104,9 +104,9 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     });
   }
 
-  /** Says that a picture is drawn, unless it is overtaken, or has no names yet. */
+  /** Says that a picture is drawn, unless it is overtaken, or lacks its names or what lies beneath. */
   async function tellWhenShown(shot: Shot): Promise<void> {
-    if (shot.picture.labels === null || shot.beside?.isPending) return;
+    if (shot.picture.labels === null || shot.picture.ground === null || shot.beside?.isPending) return;
     await ready;
     if (put !== shot) return;
     await layers.ready();

@@ -1,15 +1,12 @@
 import type { Feature, MultiPolygon } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
-import { areaAt, inferredAreas, REACH_KM, shareOf, type InferredArea } from '../core/inference';
-import { distance, metresOnPlane, toPlane, type LngLat } from '../core/geometry/plane';
-import type { Situation } from '../core/situation';
+import type { LngLat } from '../core/geometry/plane';
 import type { Home } from './home';
 import type { Palette } from './palette';
-import { tintOf } from './party';
 import type { Sample } from './samples';
 import { drawing, type Drawing } from './svg';
 
-/** Inferred ground on the map: pale, without an outline, hatched in the contenders' colours where the place is in dispute. */
+/** How inferred ground is drawn: pale, without an outline, hatched in the contenders' colours where the place is in dispute. */
 
 /** Ground as the map is handed it. */
 export type AreaFeature = Feature<
@@ -30,55 +27,8 @@ export interface Inferred {
   /** The share of the country's ground, 0 to 1; null where only what is in view was worked out. */
   readonly share: number | null;
   readonly country: Home['name'];
-}
-
-/** West, south, east, north. */
-type Bounds = readonly [number, number, number, number];
-
-/** Of a dossier that speaks of more places than this only the ground in view is worked out. */
-const MANY = 150;
-
-const known = new WeakMap<Situation, { readonly home: Home; readonly areas: readonly InferredArea[] }>();
-
-/** What may be inferred in a situation of the ground in a frame, or, where that costs little, of all of it. */
-export function inferredIn(situation: Situation, home: Home, palette: Palette, frame: Bounds): Inferred {
-  const { dossier, control } = situation.ledger;
-  const isWhole = control.place.length <= MANY;
-  const areas = isWhole ? wholeOf(situation, home) : inferredAreas(situation, home.ground, REACH_KM, around(frame));
-  const hatches = new Map<string, Drawing>();
-  const features = areas.map(({ place, holders, ground }): AreaFeature => {
-    const colours = [...new Set(holders.map((holder) => tintOf(holder, dossier, palette).colour))];
-    const hatch = colours.length > 1 ? `hatch ${colours.join(' ')}` : '';
-    if (hatch) hatches.set(hatch, hatchOf(colours));
-    return {
-      type: 'Feature',
-      geometry: ground,
-      properties: { kind: holders.length > 1 ? 'disputed' : 'held', place, colour: colours[0]!, hatch },
-    };
-  });
-  return { features, hatches, share: isWhole ? shareOf(areas, home.ground) : null, country: home.name };
-}
-
-function wholeOf(situation: Situation, home: Home): readonly InferredArea[] {
-  const last = known.get(situation);
-  if (last?.home === home) return last.areas;
-  const areas = inferredAreas(situation, home.ground);
-  known.set(situation, { home, areas });
-  return areas;
-}
-
-/** A frame with a quarter of it around, and as far beyond as a place outside may reach into it. */
-function around([west, south, east, north]: Bounds): Bounds {
-  const reach = metresOnPlane(REACH_KM * 1000, Math.max(Math.abs(south), Math.abs(north))) * 360;
-  const [wide, tall] = [(east - west) / 4 + reach, (north - south) / 4 + reach];
-  return [west - wide, south - tall, east + wide, north + tall];
-}
-
-/** Ground that a reader points at: from where it is inferred, whose it is then, and how far away that is. */
-export interface GroundAt {
-  readonly place: string;
-  readonly holders: readonly string[];
-  readonly km: number;
+  /** How far from a place anything is inferred. */
+  readonly reachKm: number;
 }
 
 /** The id of a point of inferred ground: `ground:LNG_LAT`, to a hundred metres. */
@@ -90,18 +40,6 @@ export function groundId([lng, lat]: LngLat): string {
 export function groundPoint(id: string): LngLat | null {
   const [, lng, lat] = /^ground:(-?\d{1,3}\.\d{3})_(-?\d{1,2}\.\d{3})$/.exec(id) ?? [];
   return lng !== undefined && lat !== undefined ? [Number(lng), Number(lat)] : null;
-}
-
-/** What is inferred of the ground at a point; null where nothing is. */
-export function groundAt(situation: Situation, home: Home, at: LngLat): GroundAt | null {
-  const { dossier, control } = situation.ledger;
-  const areas =
-    control.place.length <= MANY ? wholeOf(situation, home) : inferredAreas(situation, home.ground, REACH_KM, around([...at, ...at]));
-  const area = areaAt(areas, at);
-  const point = area && dossier.places.get(area.place)?.point;
-  if (!area || !point) return null;
-  const km = distance(toPlane(at), toPlane(point)) / metresOnPlane(1000, (at[1] + point[1]) / 2);
-  return { place: area.place, holders: area.holders, km };
 }
 
 /** The colours that a piece of ground is painted in. */
@@ -147,7 +85,7 @@ const PACE = 8;
 const STRIPE = 5;
 
 /** Slanting stripes in some colours by turns, which continue from one copy of the pattern to the next. */
-function hatchOf(colours: readonly string[]): Drawing {
+export function hatchOf(colours: readonly string[]): Drawing {
   const half = (colours.length * PACE) / 2;
   return drawing(stripes(colours, -half, half, half), half);
 }

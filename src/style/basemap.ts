@@ -1,6 +1,7 @@
-import { booleanPointInPolygon } from '@turf/turf';
-import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
 import type { SourceSpecification } from 'maplibre-gl';
+import { isInside, linesOf } from '../core/geometry/edge';
+import { toPlane, type XY } from '../core/geometry/plane';
 import type { Place } from '../core/model';
 
 /** The embedded basemap as data: its parts, and the MapLibre sources made of them. Its layers are in `ground` and `names`. */
@@ -44,7 +45,7 @@ export function withoutPlaces(basemap: Basemap, places: readonly Place[]): Basem
   const areas = places.flatMap((place) => (place.kind !== 'country' && isArea(place.geometry) ? [place.geometry] : []));
   const isNamed = ({ geometry, properties }: Feature): boolean =>
     properties?.kind === 'governorate' || properties?.kind === 'disputed'
-      ? geometry.type === 'Point' && areas.some((area) => booleanPointInPolygon(geometry, area))
+      ? geometry.type === 'Point' && areas.some((area) => isInside(linesOf(area), onPlane(geometry)))
       : titles.has(properties?.name);
   return {
     ...basemap,
@@ -67,6 +68,10 @@ export function basemapSources({ parts, relief }: Basemap): Record<string, Sourc
   const [nw, ne, se, sw] = (relief?.coordinates ?? []).map(([lng, lat]): [number, number] => [lng, lat]);
   if (relief && nw && ne && se && sw) sources.relief = { type: 'image', url: relief.url, coordinates: [nw, ne, se, sw] };
   return sources;
+}
+
+function onPlane({ coordinates: [lng = 0, lat = 0] }: Point): XY {
+  return toPlane([lng, lat]);
 }
 
 function isArea(geometry: Geometry | null): geometry is Polygon | MultiPolygon {

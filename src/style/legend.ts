@@ -1,4 +1,3 @@
-import { REACH_KM } from '../core/inference';
 import type { Dossier } from '../core/model';
 import { coloursOf, groundSample } from './areas';
 import type { ControlMark, EventMark } from './mark';
@@ -8,7 +7,7 @@ import type { Palette } from './palette';
 import type { Tint } from './party';
 import type { Picture, Shown } from './picture';
 import { arrowSample, bandSample, countSample, fanSample, rangeSample, traceSample, type Sample } from './samples';
-import { ringAroundSample, ringSample } from './silence';
+import { ringAroundSample, ringSample } from './rings';
 import { counted, fill, formatNumber, strings, type Language } from './strings';
 
 /** What the marks in view mean: one entry for each thing that is there to be understood, drawn as it is drawn on the map. */
@@ -91,11 +90,11 @@ export function legendOf(picture: Picture, dossier: Dossier, palette: Palette, l
 
   const { inferred, silence } = picture.ground ?? { inferred: null, silence: null };
   if (inferred) {
-    const { features, share } = inferred;
+    const { features, share, reachKm } = inferred;
     const held = features.find(({ properties }) => properties.kind === 'held');
     const contested = features.find(({ properties }) => properties.kind === 'disputed');
     if (held)
-      add('inferred:held', fill(say['legend.inferred'], { km: formatNumber(language, REACH_KM) }), groundSample(coloursOf(held), palette));
+      add('inferred:held', fill(say['legend.inferred'], { km: formatNumber(language, reachKm) }), groundSample(coloursOf(held), palette));
     if (contested) add('inferred:disputed', say['legend.inferred.disputed'], groundSample(coloursOf(contested), palette));
     const rest =
       share === null

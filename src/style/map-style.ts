@@ -5,7 +5,7 @@ import { nameLayers, NAMES, namesSource } from './dated';
 import { groundLayers } from './ground';
 import { groundNameLayers, placeNameLayers } from './names';
 import type { Palette } from './palette';
-import { ringLayer } from './silence';
+import { ringLayer } from './rings';
 import type { Language } from './strings';
 
 /** The style of the map, from the ground to the names; strokes and marks are layers of our own (see `map/`); no glyphs and no sprite, so nothing is fetched but the relief. */

@@ -4,8 +4,7 @@ import type { Instant, Labels } from '../core/model';
 import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
 import type { LabelFeature } from './feature';
-import { inferredIn, type Inferred } from './areas';
-import type { Home } from './home';
+import type { Inferred } from './areas';
 import { hiding } from './records/hidden';
 import { placeLabels } from './labels';
 import type { RoomFeature } from './mark-room';
@@ -19,12 +18,13 @@ import { shownStrokes, strokeLabels, strokesOf } from './pieces';
 import { drawing } from './records/record-drawings';
 import type { MarkLayer, Records } from './records/records';
 import type { ArrowKind } from './scale';
-import { quietIn, ringDrawings, ringsOf, type RingFeature } from './silence';
+import type { RingFeature } from './rings';
 import { shownMarks } from './shown-marks';
 import { stageOf } from './strokes/stage';
 import type { Language } from './strings';
 import type { StrokeShape } from './strokes/strokes';
 import type { Drawing } from './svg';
+import type { Unreported } from './unreported';
 
 /** Everything dated that the map shows of a situation, as plain data with ids. */
 
@@ -46,8 +46,8 @@ export interface PictureOptions {
   readonly frame?: Bounds;
   /** Whatever it may show, where that is more: strokes elsewhere are left out. */
   readonly view?: Bounds;
-  /** The country, where what nobody reports may be drawn: inferred ground, and silence. */
-  readonly home?: Home | null;
+  /** What nobody reports of the country, where it may be drawn: inferred ground, and silence. While it is awaited nothing is said of what lies beneath. */
+  readonly unreported?: Unreported | 'awaited' | null | undefined;
   /** False while days or camera are moving: then there are no names, and no list of what is shown. */
   readonly settled?: boolean;
 }
@@ -93,7 +93,7 @@ export interface Picture {
   };
   /** In the order of drawing. */
   readonly strokes: readonly StrokeShape[];
-  /** Null: what lies beneath is to stay while the situation does, and to go with it, until the picture is settled. */
+  /** Null: what lies beneath is to stay while the situation does, and to go with it, until the picture is settled and nothing is awaited. */
   readonly ground: Beneath | null;
   /** Null: the names are to stay as they are until the picture is settled. */
   readonly labels: readonly LabelFeature[] | null;
@@ -107,7 +107,8 @@ export interface Picture {
   readonly peoplePerPixel: number | null;
 }
 
-const markLayers: readonly MarkLayer[] = ['control', 'incidents', 'movements'];
+/** The layers whose marks are records. */
+export const markLayers: readonly MarkLayer[] = ['control', 'incidents', 'movements'];
 
 /** The picture of a situation, with the records of its ledger. Pure; it depends on what it is given alone, and not on what was shown before. */
 export function pictureOf(situation: Situation, records: Records, options: PictureOptions): Picture {
@@ -147,7 +148,11 @@ export function* picturing(situation: Situation, records: Records, options: Pict
   yield;
   const labels = settled ? [...names(), ...strokeLabels(stage)] : null;
   yield;
-  const ground = settled ? beneathOf(situation, records, options, off, (style) => drawings[style]!.size) : null;
+  const { unreported } = options;
+  const ground =
+    !settled || unreported === 'awaited'
+      ? null
+      : (unreported?.beneath(situation, records, options, (style) => drawings[style]!.size) ?? { inferred: null, silence: null });
   yield;
   const shown = settled ? [...shownStrokes(stage), ...shownMarks(stage, records, off)] : null;
   return {
@@ -163,22 +168,4 @@ export function* picturing(situation: Situation, records: Records, options: Pict
     beneath: [...beneath.values()].reduce((most, count) => Math.max(most, count), 0),
     peoplePerPixel: stage.peoplePerPixel,
   };
-}
-
-const nothing: Beneath = { inferred: null, silence: null };
-
-function beneathOf(
-  situation: Situation,
-  records: Records,
-  { home, off: layersOff = [], palette, zoom, frame }: PictureOptions,
-  off: readonly MarkLayer[],
-  sideOf: (style: number) => number,
-): Beneath {
-  if (!home) return nothing;
-  const bounds = frame ?? situation.ledger.dossier.opening.bounds;
-  const inferred = layersOff.includes('inferred') ? null : inferredIn(situation, home, palette, bounds);
-  if (layersOff.includes('silence')) return { inferred, silence: null };
-  const quiet = quietIn(situation, home);
-  const rings = ringsOf(quiet, situation, records, { zoom, off, sideOf });
-  return { inferred, silence: { rings, drawings: ringDrawings(rings, palette), of: quiet.of } };
 }

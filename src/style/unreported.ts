@@ -1,24 +1,60 @@
 import type { Situation } from '../core/situation';
-import { groundAt, groundPoint, type GroundAt } from './areas';
+import { groundPoint } from './areas';
 import { formatDay } from './dates';
-import type { Home } from './home';
+import type { Basemap } from './basemap';
+import { homeOf, type Home } from './home';
+import { groundAt, inferredIn, type GroundAt } from './inferred';
 import type { Layer } from './layer';
 import { listOf, nameIn, partyName, placeName } from './naming';
-import { quietTown, type Quiet, type QuietTown } from './silence';
+import { markLayers, type Beneath, type PictureOptions } from './picture';
+import type { Records } from './records/records';
+import { ringDrawings } from './rings';
+import { quietIn, quietTown, ringsOf, type Quiet, type QuietTown } from './silence';
 import { fill, formatNumber, strings, type Language } from './strings';
 
-/** What is said of what nobody reports: inferred ground, and silence. */
-
-/** What a reader has switched on, and of which country. */
+/** What is drawn and said of what nobody reports: inferred ground, and silence. Loaded when one of its layers is wanted: who only hands it on names its type. */
 export interface Unreported {
-  readonly home?: Home | null | undefined;
+  readonly home: Home;
+  /** What lies beneath the marks of a picture; `sideOf` is that of a style's drawing at mark scale 1. */
+  beneath(situation: Situation, records: Records, options: PictureOptions, sideOf: (style: number) => number): Beneath;
+  /** What a layer that is on says of a mark, a ring or a point of ground; empty where it says nothing. */
+  sentence(id: string, situation: Situation, said: Said): string;
+}
+
+/** Which layers a reader has switched off, and in which language one speaks to them. */
+interface Said {
   readonly off: readonly Layer[];
   readonly language: Language;
 }
 
-/** What a layer that is on says of a mark, a ring or a point of ground; empty where it says nothing. */
-export function unreportedSentence(id: string, situation: Situation, { home, off, language }: Unreported): string {
-  if (!home) return '';
+/** Of the country of a basemap; null where the basemap has none. */
+export function unreportedOf(basemap: Basemap): Unreported | null {
+  const home = homeOf(basemap);
+  return (
+    home && {
+      home,
+      beneath: (situation, records, options, sideOf) => beneathOf(situation, home, records, options, sideOf),
+      sentence: (id, situation, said) => sentenceOf(id, situation, home, said),
+    }
+  );
+}
+
+function beneathOf(
+  situation: Situation,
+  home: Home,
+  records: Records,
+  { off = [], palette, zoom, frame }: PictureOptions,
+  sideOf: (style: number) => number,
+): Beneath {
+  const bounds = frame ?? situation.ledger.dossier.opening.bounds;
+  const inferred = off.includes('inferred') ? null : inferredIn(situation, home, palette, bounds);
+  if (off.includes('silence')) return { inferred, silence: null };
+  const quiet = quietIn(situation, home);
+  const rings = ringsOf(quiet, situation, records, { zoom, off: markLayers.filter((layer) => off.includes(layer)), sideOf });
+  return { inferred, silence: { rings, drawings: ringDrawings(rings, palette), of: quiet.of } };
+}
+
+function sentenceOf(id: string, situation: Situation, home: Home, { off, language }: Said): string {
   const point = groundPoint(id);
   if (point) {
     const ground = off.includes('inferred') ? null : groundAt(situation, home, point);
@@ -26,11 +62,6 @@ export function unreportedSentence(id: string, situation: Situation, { home, off
   }
   const town = off.includes('silence') ? null : quietTown(situation, home, id);
   return town ? townSentence(town, language) : '';
-}
-
-/** What is said of a mark, if anything, and after it what a layer that is on adds. */
-export function allSaid(told: string | undefined, id: string, situation: Situation, unreported: Unreported): string {
-  return [told, unreportedSentence(id, situation, unreported)].filter(Boolean).join(' ');
 }
 
 /** From which place ground is inferred, how far away that is, and who is reported to hold it. */

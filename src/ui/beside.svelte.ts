@@ -1,4 +1,3 @@
-import { differencesBetween, type Difference } from '../core/differences';
 import type { Ledger, Lens } from '../core/ledger';
 import type { Situation } from '../core/situation';
 import type { PictureBeside } from '../map/seam';
@@ -7,6 +6,7 @@ import { lensSentence } from '../style/lens-sentence';
 import type { Picture } from '../style/picture';
 import { tellingOf, type Telling } from '../style/words';
 import type { Weighed } from './desk/desk';
+import { parts } from './parts.svelte';
 import { LastPicture } from './pictures';
 import { inSlices } from './slices';
 import { stepsOf, type Step } from './steps';
@@ -56,16 +56,12 @@ export class Beside {
   readonly picture: Picture = $derived.by(() => this.#lastPicture.of(this.situation, this.shown.records, this.#view.pictureOptions));
   /** What the map shows on its right; null where one situation fills it. */
   readonly onMap: PictureBeside | null = $derived.by(() =>
-    this.isOn ? { picture: this.picture, from: this.#at / 100, isPending: this.isWeighing } : null,
+    this.isOn ? { picture: this.picture, from: this.#at / 100, isPending: this.isWeighing || parts.comparing.isAwaited } : null,
   );
   readonly knownDay: string = $derived.by(() => ({ then: this.day, now: this.#view.days.at(-1)! })[this.known] ?? this.known);
   /** The lens that is shown, as a reader is told it. */
   readonly lensSentence: string = $derived.by(() =>
     lensSentence(this.ledger.lens, this.day, this.#view.dossier.timeZone, this.#view.language),
-  );
-  /** What the two sides do not have in common, the left being the first. */
-  readonly differences: readonly Difference[] = $derived.by(() =>
-    this.isOn ? differencesBetween(this.#view.rested.situation, this.rested.situation) : [],
   );
   readonly state: SideState | null = $derived.by(() => {
     const { isOn, day, known, without, partyClaims, counting } = this;

@@ -3,7 +3,6 @@ import { MediaQuery } from 'svelte/reactivity';
 import type { Ledger, Lens } from '../core/ledger';
 import type { Claim, Labels } from '../core/model';
 import type { Situation } from '../core/situation';
-import { dayOf } from '../core/time';
 import type { Camera } from '../map/camera';
 import type { Layer } from '../style/layer';
 import { legendOf, type LegendEntry } from '../style/legend';
@@ -12,10 +11,11 @@ import { lensSentence } from '../style/lens-sentence';
 import { looks, type Look } from '../style/palette';
 import type { Picture, PictureOptions } from '../style/picture';
 import { strings, type Language } from '../style/strings';
-import { allSaid } from '../style/unreported';
 import { tellingOf, type Telling } from '../style/words';
+import { Beneath } from './beneath.svelte';
 import { Beside } from './beside.svelte';
 import type { Progress, Update } from './desk/desk';
+import { spoken } from './parts.svelte';
 import { LastPicture } from './pictures';
 import { Rest } from './rest';
 import { keepFocus } from './selection';
@@ -53,6 +53,7 @@ export class View {
   without = $state.raw<readonly string[]>([]);
   partyClaims = $state(true);
   counting = $state<Lens['counting']>('origins');
+  readonly beneath = new Beneath(this);
   /** What is compared with it, on the right of the map. */
   readonly beside: Beside = new Beside(this);
   readonly steering = new Steering(this);
@@ -67,11 +68,9 @@ export class View {
   /** Raised when an address asks for another view of the map than it shows: the map is made anew. */
   visit = $state(0);
   off = $state.raw<readonly Layer[]>([]);
-  /** The country that the map is about; null until the basemap is there. */
-  home = $state.raw<PictureOptions['home']>(null);
   selection = $state<string | null>(null);
   labels = $state.raw<Labels>(noLabels);
-  language = $state<Language>('en');
+  #language = $state<Language>('en');
   /** The mark under the pointer. */
   hovered = $state<string | null>(null);
   /** As chosen; null follows the system. */
@@ -118,7 +117,7 @@ export class View {
     language: this.language,
     zoom: this.#seen?.zoom ?? 7,
     off: this.off,
-    home: this.off.includes('inferred') && this.off.includes('silence') ? null : this.home,
+    unreported: this.beneath.asked,
     selection: this.selection,
     labels: this.labels,
     frame: this.frame,
@@ -152,7 +151,7 @@ export class View {
     off: this.off,
     selection: this.selection,
     labels: this.labels,
-    language: this.language,
+    language: this.#language,
     look: this.chosenLook,
     size: this.size,
   }));
@@ -173,6 +172,14 @@ export class View {
     if (day === this.#day) return;
     this.#day = day;
     this.moved();
+  }
+
+  /** The one that is wanted, once its catalogue is there. */
+  get language(): Language {
+    return spoken(this.#language);
+  }
+  set language(language: Language) {
+    this.#language = language;
   }
 
   /** Selects a mark, of the side that it was found on. */
@@ -202,10 +209,7 @@ export class View {
 
   /** Shows another ledger in place of the one before, all at once but for the lines of its lists. Resolves when they are whole, or it is overtaken. */
   take(update: Update): Promise<void> {
-    return this.taking.take(this.making(update), () => {
-      this.beside.keep();
-      this.update = update;
-    });
+    return this.taking.take(this.making(update), () => (this.beside.keep(), void (this.update = update)));
   }
 
   /** Makes what an update shows on this day in steps, so that it is found made when it is shown. */
@@ -236,12 +240,8 @@ export class View {
 
   /** The sentence of a mark, and what a layer adds of silence or inference; the claim's own summary where the situation has no sentence for it, and nothing where there is no such claim. */
   sentenceOf(id: string, { telling }: Pick<View, 'telling'> = this): string {
-    return allSaid(telling.sentenceOf(id) ?? this.claimOf(id.slice(id.indexOf(':') + 1))?.summary, id, this.rested.situation, this);
-  }
-
-  /** The calendar day of an instant, where the dossier is. */
-  dayOf(instant: number): string {
-    return dayOf(instant, this.dossier.timeZone);
+    const told = telling.sentenceOf(id) ?? this.claimOf(id.slice(id.indexOf(':') + 1))?.summary;
+    return [told, this.beneath.unreported?.sentence(id, this.rested.situation, this)].filter(Boolean).join(' ');
   }
 }
 

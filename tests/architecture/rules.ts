@@ -23,7 +23,7 @@ const table: Readonly<Record<Folder, Row>> = {
   core: { folders: ['core'], packages: checking },
   style: {
     folders: ['core', 'style'],
-    packages: ['@turf/turf', 'topojson-client', 'kdbush'],
+    packages: ['topojson-client', 'kdbush'],
     types: ['maplibre-gl', '@maplibre/maplibre-gl-style-spec'],
   },
   print: { folders: ['core', 'style', 'print'], packages: [] },

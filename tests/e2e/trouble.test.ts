@@ -63,6 +63,34 @@ describe('without its relief', () => {
   });
 });
 
+describe('without a part that is loaded when it is wanted', () => {
+  const is404 = (fault: string) => /404|requestfailed|failed:|dynamically imported/.test(fault);
+
+  test.each([
+    ['comparing', '#beside=2024-12-05,then', /comparing-[^/]*\.js/],
+    ['inferred ground and silence', '#on=inferred,silence', /unreported-[^/]*\.js/],
+    ['Arabic', '#lang=ar', /\/ar-[^/]*\.js/],
+  ])('%s: it says so, in English, and the map and the rest work', async (_, hash, missing) => {
+    const it = await visit(hash, { missing });
+    await shows(it, '2024-12-06');
+    await it.locator('[data-lack="part"]').getByText('A part of this page did not arrive').waitFor();
+    await it.locator('[data-lack="part"] button').click();
+    await it.locator('[data-lack="part"]').waitFor({ state: 'detached' });
+    await it.locator('button[data-mark="control:homs"]').first().click();
+    await it.getByRole('heading', { name: 'Homs' }).waitFor();
+    expect(faults.filter((fault) => !is404(fault))).toEqual([]);
+  });
+
+  test('the detail of a mark: the whole situation stays', async () => {
+    const it = await visit('', { missing: /Detail-[^/]*\.js/ });
+    await shows(it, '2024-12-06');
+    await it.locator('button[data-mark="control:homs"]').first().click();
+    await it.locator('[data-lack="part"]').waitFor();
+    await hasAllButTheMap(it);
+    expect(faults.filter((fault) => !is404(fault))).toEqual([]);
+  });
+});
+
 test('a context that is lost is spoken of, and the map comes back by itself', async () => {
   const it = await visit('');
   await shows(it, '2024-12-06');

@@ -1,10 +1,12 @@
 import { lookNames, type Look } from '../../src/style/palette';
-import { languages, type Language } from '../../src/style/strings';
+import { languages, learn, type Language } from '../../src/style/strings';
 import { Exercise, SHOWN } from './dossier/exercise';
 import { drawMarks } from './dossier/marks';
 import { drawAntimeridian, drawFar, drawWays } from './dossier/ways';
 
 /** The sheets of the gallery and the pictures that are taken of them. */
+
+await Promise.all(languages.map(learn));
 
 /** Of the map in a picture, in pixels. */
 export const SIZE = { width: 1150, height: 590 } as const;

@@ -9,6 +9,7 @@ export default defineConfig({
     root: fileURLToPath(new URL('../..', import.meta.url)),
     env: { TZ: 'America/St_Johns' },
     testTimeout: 120 * MINUTE_MS,
+    setupFiles: ['tests/languages.ts'],
     hookTimeout: 10 * MINUTE_MS,
     projects: [
       {

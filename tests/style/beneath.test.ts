@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { situationAt } from '../../src/core/situation';
 import { lastInstant } from '../../src/core/time';
 import { defaultLens, weigh } from '../../src/core/weigh/weigh';
-import { BENEATH, coloursOf, groundAt, groundId, groundPoint, groundSample } from '../../src/style/areas';
-import { homeOf } from '../../src/style/home';
+import { BENEATH, coloursOf, groundId, groundPoint, groundSample } from '../../src/style/areas';
+import { groundAt } from '../../src/style/inferred';
 import { usuallyOff } from '../../src/style/layer';
 import { legendOf } from '../../src/style/legend';
 import { mapStyle } from '../../src/style/map-style';
@@ -13,20 +13,22 @@ import { looks } from '../../src/style/palette';
 import { pictureOf, type PictureOptions } from '../../src/style/picture';
 import { readBasemap } from '../../src/style/read-basemap';
 import { recordsOf } from '../../src/style/records/records-of';
-import { quietIn, ringSample } from '../../src/style/silence';
-import { silenceSentence, unreportedSentence } from '../../src/style/unreported';
+import { ringSample } from '../../src/style/rings';
+import { quietIn } from '../../src/style/silence';
+import { silenceSentence, unreportedOf } from '../../src/style/unreported';
 import { syria } from '../geo/dossier';
 
 const read = (name: string) => readFileSync(`geo/base/${name}`, 'utf8');
 const basemap = readBasemap(read('levant.topo.json'), read('relief.json'), 'relief.webp');
-const home = homeOf(basemap)!;
+const unreported = unreportedOf(basemap)!;
+const { home } = unreported;
 const dossier = syria();
 const ledger = weigh(dossier, defaultLens);
 const records = recordsOf(ledger);
 const on = (day: string) => situationAt(ledger, lastInstant(day, dossier.timeZone));
 const palette = looks.light;
 const picture = (day: string, more: Partial<PictureOptions> = {}) =>
-  pictureOf(on(day), records, { palette, language: 'en', zoom: 7, home, ...more });
+  pictureOf(on(day), records, { palette, language: 'en', zoom: 7, unreported, ...more });
 const HOMS = dossier.places.get('homs')!.point!;
 
 test('inferred ground is pale in the holder’s colour, and hatched in the contenders’ where a place is in dispute', () => {
@@ -45,6 +47,8 @@ test('inferred ground is pale in the holder’s colour, and hatched in the conte
 test('neither layer draws anything while it is off, and while days go by nothing is said of them', () => {
   expect(picture('2024-12-06', { off: usuallyOff }).ground).toEqual({ inferred: null, silence: null });
   expect(picture('2024-12-06', { settled: false }).ground).toBeNull();
+  expect(picture('2024-12-06', { unreported: 'awaited' }).ground).toBeNull();
+  expect(picture('2024-12-06', { unreported: null }).ground).toEqual({ inferred: null, silence: null });
 });
 
 test('a point of ground leads to the place that it is inferred from, and blank ground to none', () => {
@@ -56,7 +60,7 @@ test('a point of ground leads to the place that it is inferred from, and blank g
   expect(groundAt(on('2024-12-06'), home, [39, 35])).toBeNull();
   expect(groundPoint(groundId(at))).toEqual(at.map((degrees) => expect.closeTo(degrees, 3)));
   for (const id of ['ground:', 'ground:1_2', 'control:homs', 'ground:36.1_34.2_35.1']) expect(groundPoint(id)).toBeNull();
-  const words = (off: typeof usuallyOff) => unreportedSentence(groundId(at), on('2024-12-06'), { home, off, language: 'en' });
+  const words = (off: typeof usuallyOff) => unreported.sentence(groundId(at), on('2024-12-06'), { off, language: 'en' });
   expect(words([])).toMatch(/^Not reported: ground nearest to Homs, 5 km away, which is in dispute between/);
   expect(words(usuallyOff)).toBe('');
 });
@@ -88,7 +92,7 @@ test('around a mark the ring is as large as the mark, and tells when the place w
   const ringed = later.filter(({ properties }) => properties.id.startsWith('control:'));
   for (const { properties } of ringed) {
     expect(properties.side).toBeGreaterThan(10);
-    expect(unreportedSentence(properties.id, on('2024-12-05'), { home, off: [], language: 'en' })).toMatch(/: (last spoken of on|nobody) /);
+    expect(unreported.sentence(properties.id, on('2024-12-05'), { off: [], language: 'en' })).toMatch(/: (last spoken of on|nobody) /);
   }
 });
 

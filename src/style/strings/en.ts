@@ -289,6 +289,7 @@ export const en = {
 
   'ui.lack.relief': 'The relief did not arrive. The map is drawn without it.',
   'ui.lack.logo': 'The dossier’s logo did not arrive, or is no picture. The page and its exports do without it.',
+  'ui.lack.part': 'A part of this page did not arrive: {reason}. Reload the page to have it; the rest works without.',
 
   'ui.issues.title': 'This dossier has an issue|This dossier has {n} issues',
   'ui.issues.shown': 'What could be read is shown. What could not is listed here, and is not on the map.',

@@ -1,4 +1,3 @@
-import { ar } from './ar';
 import { en } from './en';
 
 /** A language that the whole page speaks. */
@@ -9,7 +8,9 @@ export const languages: readonly Language[] = ['en', 'ar'];
 export type StringKey = keyof typeof en;
 export type Strings = Readonly<Record<StringKey, string>>;
 
-const catalogues: Readonly<Record<Language, Strings>> = { en, ar };
+/** English is always there; another language is loaded when somebody wants it spoken. */
+const catalogues: Partial<Record<Language, Strings>> = { en };
+const others = { ar: async (): Promise<Strings> => (await import('./ar')).ar } as const;
 /** The locale behind dates, numbers and plurals: British English, and Arabic as the Levant writes it. */
 export const locales: Readonly<Record<Language, string>> = { en: 'en-GB', ar: 'ar-SY' };
 /** The order in which a counted string lists its forms, divided by `|`. */
@@ -18,9 +19,16 @@ export const pluralForms: Readonly<Record<Language, readonly Intl.LDMLPluralRule
   ar: ['zero', 'one', 'two', 'few', 'many', 'other'],
 };
 
-/** The catalogue of a language. */
+/** Loads the catalogue of a language, after which `strings` has it; rejects where it does not arrive. */
+export async function learn(language: Language): Promise<Strings> {
+  return (catalogues[language] ??= await others[language as keyof typeof others]());
+}
+
+/** The catalogue of a language; throws where that is not learnt. */
 export function strings(language: Language): Strings {
-  return catalogues[language];
+  const catalogue = catalogues[language];
+  if (!catalogue) throw new Error(`The catalogue “${language}” is not loaded; there is ${Object.keys(catalogues).join(', ')}.`);
+  return catalogue;
 }
 
 /** A template with each `{name}` replaced; a name without a value stays as it stands, so that a slip is seen. */
