@@ -1,7 +1,6 @@
-import { area } from '@turf/turf';
+import { area, booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { isInside, type Ring, type Spot } from './geometry/clip';
-import { flat, inDegrees, inLand, isInLand, landOf, SCALE } from './geometry/land';
+import { flat, inDegrees, inLand, landOf, SCALE, type Spot } from './geometry/land';
 import { metresOnPlane, type LngLat } from './geometry/plane';
 import type { Look } from './ledger';
 import type { Situation } from './situation';
@@ -58,8 +57,7 @@ export function inferredAreas(
 
 /** Which of some areas a point (in degrees) lies in; null where in none. */
 export function areaAt(areas: readonly InferredArea[], at: LngLat): InferredArea | null {
-  const rings = ({ ground }: InferredArea) => ground.coordinates.flat() as unknown as Ring[];
-  return areas.find((each) => rings(each).filter((ring) => isInside(ring, at)).length % 2 === 1) ?? null;
+  return areas.find(({ ground }) => booleanPointInPolygon([...at], ground)) ?? null;
 }
 
 /** Which share of a country's ground some areas are, 0 to 1. */
@@ -102,9 +100,9 @@ function isIn(country: Polygon | MultiPolygon, id: string, at: LngLat): boolean 
   let known = inside.get(country);
   if (!known) inside.set(country, (known = new Map()));
   const key = `${id} ${at.join()}`;
-  let isFound = known.get(key);
-  if (isFound === undefined) known.set(key, (isFound = isInLand(at, landOf(country))));
-  return isFound;
+  let isInside = known.get(key);
+  if (isInside === undefined) known.set(key, (isInside = booleanPointInPolygon([...at], country)));
+  return isInside;
 }
 
 /** Who holds the whole of a place by some origin's word; the contenders only where somebody's word other than their own carries one. */

@@ -1,9 +1,11 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { isInside, pieceAt, within, type Ring, type Spot } from './clip';
+import { bboxClip, booleanPointInPolygon, feature, featureCollection, intersect } from '@turf/turf';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { toLngLat, toPlane, type LngLat } from './plane';
 
 /** A country's ground, and what of a convex piece of the plane belongs to it. */
 
+type Ground = Feature<Polygon | MultiPolygon>;
+export type Spot = readonly [x: number, y: number];
 /** The least and the greatest x and y, as least x, least y, greatest x, greatest y. */
 type Bounds = readonly [number, number, number, number];
 
@@ -16,35 +18,35 @@ export function flat(at: LngLat): [x: number, y: number] {
   return [x * SCALE, y * SCALE];
 }
 
-/** The part of a convex ring (its inside to the left, not closed) on the plane that is a country's and not cut off from a spot in it; none where the spot is not. */
+/** The parts of a convex ring (not closed) on the plane that are a country's and not cut off from a spot in it. */
 export function inLand(cell: readonly Spot[], spot: Spot, land: Land): Position[][][] {
   const xs = cell.map(([x]) => x);
   const ys = cell.map(([, y]) => y);
   const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
-  const key = cell.join();
+  const ring = cell.map((corner): Position => [...corner]);
+  ring.push(ring[0]!);
+  const key = ring.join();
   const known = land.parts.get(key);
   if (known) return known;
-  const piece = land.edges.some((edge) => isNear(edge, box)) ? pieceAt(within(within(land.rings, around(box)), cell), spot) : [cell];
-  const parts = piece ? [piece.map(closed)] : [];
+  const parts = cutBy(land, ring, box, spot);
   if (land.parts.size >= REMEMBERED) land.parts.clear();
   land.parts.set(key, parts);
   return parts;
 }
 
-/** A box with some room around it: a border has thousands of corners, and most lie elsewhere. */
-function around([west, south, east, north]: Bounds): Ring {
-  const room = (east - west) * 0.05;
-  const [left, low, right, high] = [west - room, south - room, east + room, north + room];
-  return [
-    [left, low],
-    [right, low],
-    [right, high],
-    [left, high],
-  ];
+function cutBy(land: Land, ring: Position[], box: Bounds, spot: Spot): Position[][][] {
+  if (!land.edges.some((edge) => isNear(edge, box))) return [[ring]];
+  // a border has thousands of corners, and most lie elsewhere
+  const margin = (box[2] - box[0]) * 0.05;
+  const near = clippedTo(land.ground, [box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin]);
+  const found = intersect(featureCollection<Polygon | MultiPolygon>([feature({ type: 'Polygon', coordinates: [ring] }), near]));
+  return found ? around(found.geometry, [...spot]) : [];
 }
 
-function closed(ring: Ring): Position[] {
-  return [...ring, ring[0]!].map(([x, y]) => [x, y]);
+function clippedTo(ground: Ground, box: Bounds): Ground {
+  const clips = polygonsOf(ground.geometry).map((coordinates) => bboxClip({ type: 'Polygon', coordinates }, [...box]).geometry);
+  const coordinates = clips.flatMap((clip) => (clip.type === 'Polygon' && clip.coordinates.length > 0 ? [clip.coordinates] : []));
+  return feature({ type: 'MultiPolygon', coordinates });
 }
 
 /** Whether an edge may touch a box. */
@@ -54,9 +56,9 @@ function isNear([ax, ay, bx, by]: Edge, [west, south, east, north]: Bounds): boo
 
 type Edge = readonly [ax: number, ay: number, bx: number, by: number];
 
-/** A country on the plane: its rings, their edges, and what it leaves of cells, most of which are the same on the next day. */
+/** A country on the plane: its ground, the edges of its border, and what it leaves of cells, most of which are the same on the next day. */
 export interface Land {
-  readonly rings: readonly Ring[];
+  readonly ground: Ground;
   readonly edges: readonly Edge[];
   readonly parts: Map<string, Position[][][]>;
 }
@@ -70,19 +72,24 @@ const planes = new WeakMap<Polygon | MultiPolygon, Land>();
 export function landOf(country: Polygon | MultiPolygon): Land {
   let land = planes.get(country);
   if (!land) {
-    const rings = (country.type === 'Polygon' ? country.coordinates : country.coordinates.flat()).map((ring) =>
-      ring.slice(1).map(([lng, lat]): Spot => flat([lng!, lat!])),
+    const coordinates = polygonsOf(country).map((rings) =>
+      rings.map((ring) => ring.map(([lng, lat]): Position => [...flat([lng!, lat!])])),
     );
-    const edges = rings.flatMap((ring) => ring.map(([x, y], i): Edge => [...ring.at(i - 1)!, x, y]));
-    planes.set(country, (land = { rings, edges, parts: new Map() }));
+    const edges = coordinates.flatMap((rings) =>
+      rings.flatMap((ring) => ring.slice(1).map(([x, y], i): Edge => [ring[i]![0]!, ring[i]![1]!, x!, y!])),
+    );
+    planes.set(country, (land = { ground: feature({ type: 'MultiPolygon', coordinates }), edges, parts: new Map() }));
   }
   return land;
 }
 
-/** Whether a country has a point in degrees. */
-export function isInLand(at: LngLat, { rings }: Land): boolean {
-  const spot = flat(at);
-  return rings.filter((ring) => isInside(ring, spot)).length % 2 === 1;
+/** Those parts of ground in which a place itself lies: what a border cuts off from it is left out. */
+function around(ground: Polygon | MultiPolygon, at: Position): Position[][][] {
+  return polygonsOf(ground).filter((rings) => booleanPointInPolygon(at, { type: 'Polygon', coordinates: rings }));
+}
+
+function polygonsOf(ground: Polygon | MultiPolygon): Position[][][] {
+  return ground.type === 'Polygon' ? [ground.coordinates] : ground.coordinates;
 }
 
 /** Rings of the plane in degrees. */
