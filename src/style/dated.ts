@@ -1,3 +1,4 @@
+import type { Feature, Point } from 'geojson';
 import type {
   ExpressionSpecification,
   FilterSpecification,
@@ -104,6 +105,15 @@ export function nameLayers(palette: Palette): LayerSpecification[] {
       },
       paint: { 'icon-opacity': 0 },
     },
+    {
+      // never seen: it keeps the names from under the furniture of the page
+      id: 'furniture-room',
+      type: 'symbol',
+      source: NAMES,
+      filter: is('label', 'furniture'),
+      layout: { 'icon-image': ['concat', ROOM, ['get', 'size']], 'icon-allow-overlap': true, 'icon-padding': 0 },
+      paint: { 'icon-opacity': 0 },
+    },
   ];
 }
 
@@ -168,6 +178,16 @@ function shiftOf(anchor: string, ems: number): [number, number] {
   const length = Math.hypot(down, right);
   return [(right / length) * ems, (down / length) * ems];
 }
+
+/** Room that a piece of the page's furniture takes from the names: not drawn. */
+export type FurnitureFeature = Feature<
+  Point,
+  {
+    readonly label: 'furniture';
+    /** Side in CSS pixels, whatever the zoom. */
+    readonly size: number;
+  }
+>;
 
 /** What the names of clear images begin with; the rest is their side in pixels. */
 export const ROOM = 'room-';
