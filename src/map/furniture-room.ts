@@ -9,46 +9,45 @@ export interface Box {
   readonly height: number;
 }
 
-/** The largest square that a box is covered with: each size is an image. */
-const LARGEST = 64;
+/** The longest side of a piece: each size is an image. */
+const LONGEST = 64;
 
-/** A box as squares of one side that cover it and nothing beyond it by more than a pixel: each by its middle. A box without a width or height has none. */
-export function squaresOf({ left, top, width, height }: Box): {
-  readonly side: number;
+/** A box as equal pieces of whole pixels, each by its middle, that cover it and nothing beyond it by more than a pixel. A box without a width or height has none. */
+export function piecesOf({ left, top, width, height }: Box): {
+  readonly size: readonly [width: number, height: number];
   readonly middles: readonly (readonly [number, number])[];
 } {
-  const side = Math.ceil(Math.min(width, height, LARGEST));
-  if (side <= 0) return { side: 0, middles: [] };
-  const along = (from: number, length: number): number[] => {
-    const count = Math.ceil(length / side);
-    return Array.from({ length: count }, (_, i) =>
-      count === 1 ? from + length / 2 : from + side / 2 + ((length - side) * i) / (count - 1),
-    );
-  };
-  return { side, middles: along(top, height).flatMap((y) => along(left, width).map((x) => [x, y] as const)) };
+  if (width <= 0 || height <= 0) return { size: [0, 0], middles: [] };
+  const [across, down] = [cut(left, width), cut(top, height)];
+  return { size: [across.side, down.side], middles: down.middles.flatMap((y) => across.middles.map((x) => [x, y] as const)) };
 }
 
-/** What lies around a map of a size: a name is not cut off at its edge. */
+function cut(from: number, length: number): { side: number; middles: number[] } {
+  const count = Math.ceil(length / LONGEST);
+  return { side: Math.ceil(length / count), middles: Array.from({ length: count }, (_, i) => from + (length * (i + 0.5)) / count) };
+}
+
+/** The edges of a map of a size, a pixel within it, so that no name is cut off at one. What lies beyond is on tiles that may not be there. */
 export function edgesOf(width: number, height: number): Box[] {
   const whole = { left: 0, top: 0, width, height };
   return [
-    { ...whole, top: -LARGEST, height: LARGEST },
-    { ...whole, top: height, height: LARGEST },
-    { ...whole, left: -LARGEST, width: LARGEST },
-    { ...whole, left: width, width: LARGEST },
+    { ...whole, height: 1 },
+    { ...whole, top: height - 1, height: 1 },
+    { ...whole, width: 1 },
+    { ...whole, left: width - 1, width: 1 },
   ];
 }
 
 /** Where names would lie under the page's furniture, as the map looks now. */
 export function furnitureRoom(map: GlMap, boxes: readonly Box[]): FurnitureFeature[] {
   return boxes.flatMap((box) => {
-    const { side, middles } = squaresOf(box);
+    const { size, middles } = piecesOf(box);
     return middles.map(([x, y]): FurnitureFeature => {
       const { lng, lat } = map.unproject([x, y]);
       return {
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [lng, lat] },
-        properties: { label: 'furniture', size: side },
+        properties: { label: 'furniture', size: `${size[0]}x${size[1]}` },
       };
     });
   });

@@ -114,8 +114,10 @@ export class PictureLayers implements Pickable {
     );
     const labels = sidesOf(shot).flatMap((side) => (side.picture.labels ?? []).filter(isNamed(side)));
     const furniture = furnitureRoom(map, this.#furniture());
-    for (const size of new Set([...rooms, ...furniture].map(({ properties }) => properties.size)))
-      if (!map.hasImage(`${ROOM}${size}`)) map.addImage(`${ROOM}${size}`, new ImageData(size, size));
+    for (const size of new Set([...rooms, ...furniture].map(({ properties }) => properties.size))) {
+      const [width, height = width] = String(size).split('x').map(Number);
+      if (!map.hasImage(`${ROOM}${size}`)) map.addImage(`${ROOM}${size}`, new ImageData(width!, height!));
+    }
     this.#odd = !this.#odd;
     const features = [...rooms, ...furniture, ...afresh(labels, this.#odd)];
     void map.getSource<GeoJSONSource>(NAMES)?.setData({ type: 'FeatureCollection', features });

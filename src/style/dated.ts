@@ -184,12 +184,12 @@ export type FurnitureFeature = Feature<
   Point,
   {
     readonly label: 'furniture';
-    /** Side in CSS pixels, whatever the zoom. */
-    readonly size: number;
+    /** Width and height in CSS pixels, whatever the zoom, such as 64x44. */
+    readonly size: string;
   }
 >;
 
-/** What the names of clear images begin with; the rest is their side in pixels. */
+/** What the names of clear images begin with; the rest is their side in pixels, or width and height as `64x44`. */
 export const ROOM = 'room-';
 
 /** Images that the layers name, beside the clear ones. */
