@@ -76,7 +76,9 @@ export async function run(argv: string[]): Promise<number> {
   let browser: Browser | undefined;
   try {
     browser = (await openBrowser(values.browser)).browser;
-    writeWhole(out, [await picture(browser, `${server.address}?dossier=/dossier/#${hash}`, scale, size)]);
+    const { png, lacks } = await picture(browser, `${server.address}?dossier=/dossier/#${hash}`, scale, size);
+    writeWhole(out, [png]);
+    for (const lack of lacks) process.stderr.write(`${lack}\n`);
   } finally {
     await browser?.close();
     await server.close();
@@ -85,8 +87,13 @@ export async function run(argv: string[]): Promise<number> {
   return 0;
 }
 
-/** Opens a view, presses the export button of that scale as a reader would, and returns the PNG's bytes. */
-async function picture(browser: Browser, address: string, scale: string, size: readonly [number, number]): Promise<Uint8Array> {
+/** Opens a view, presses the export button of that scale as a reader would, and returns the PNG's bytes, with what the page says it is without. */
+async function picture(
+  browser: Browser,
+  address: string,
+  scale: string,
+  size: readonly [number, number],
+): Promise<{ png: Uint8Array; lacks: string[] }> {
   const page = await browser.newPage({ acceptDownloads: true, reducedMotion: 'reduce' });
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -103,7 +110,7 @@ async function picture(browser: Browser, address: string, scale: string, size: r
       failure.waitFor({ timeout: 120_000 }).then(async () => new Error((await failure.textContent()) ?? '')),
     ]);
     if (saved instanceof Error) throw saved;
-    return readFileSync(await saved.path());
+    return { png: readFileSync(await saved.path()), lacks: await page.locator('[data-lack] p').allTextContents() };
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0]! : String(error);
     throw new Error(`The page made no picture: ${[why, ...faults].join('; ')}`, { cause: error });

@@ -31,6 +31,8 @@ export type Party = Read<InferOutput<typeof schema.partySchema>>;
 export type Speaker = Read<InferOutput<typeof schema.speakerSchema>>;
 /** A text in one or more languages; `en` is always there. */
 export type Names = Party['name'];
+/** A text as it stands, in whatever language, or one in several. */
+export type Text = string | Names;
 
 /** What a desk says of one label: hidden, reworded, or moved by [right, down] CSS pixels at mark scale 1. */
 export type LabelOverride = Read<InferOutput<typeof schema.labelSchema>>;
@@ -98,10 +100,12 @@ export interface Dossier {
   /** The places that the claims name, and no others. */
   readonly places: ReadonlyMap<string, Place>;
   readonly claims: Claims;
-  readonly credits: readonly string[];
+  readonly credits: readonly Text[];
   readonly disclaimer: Names;
   /** A file name in the dossier's folder. */
   readonly logo?: string;
   /** Left out where every label is as usual. */
   readonly labels?: Labels;
+  /** How words of claims read in a language: by it, then by the words as the claim has them. Left out where there are none. */
+  readonly translations?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }

@@ -13,6 +13,7 @@ const count = v.nullable(offset);
 const colour = v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/, 'a colour such as #0072B2'));
 const link = v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'an address that starts with http:// or https://'));
 const names = v.objectWithRest({ en: text }, text);
+const textOrNames = v.union([text, names], 'a text, or texts by language such as { "en": "…", "ar": "…" }');
 
 export const anchorSchema = v.looseObject({
   paragraph: v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'one or more')),
@@ -102,7 +103,7 @@ export const incidentSchema = v.looseObject({
 
 export const sourceSchema = v.looseObject({
   id,
-  title: text,
+  title: textOrNames,
   publisher: v.nullable(text),
   address: v.optional(link),
   published: edtf,
@@ -143,12 +144,20 @@ export const dossierSchema = v.looseObject({
   }),
   parties: v.array(partySchema),
   speakers: v.array(speakerSchema),
-  credits: v.array(text),
+  credits: v.array(textOrNames),
   disclaimer: names,
   logo: v.optional(
     v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.(png|svg|webp)$/, 'the name of a .png, .svg or .webp in this folder')),
   ),
   labels: v.optional(v.looseObject({ places: labels, movements: labels })),
+  translations: v.optional(
+    v.pipe(
+      v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'a language such as ar')), v.record(text, text)),
+      v.description(
+        'By language: how words of claims read in it (of an amount, a who, a method, an axis), each by the words as the claim has them',
+      ),
+    ),
+  ),
 });
 
 /** A place in the Linked Places Format: one GeoJSON feature; of `properties`, title, ccodes and fclasses are LPF's, the rest ours. */

@@ -56,7 +56,7 @@ function ofReport(dossier: Dossier, report: Report): Pick<Row, ReportColumn> {
   return {
     source: report.source,
     publisher: source?.publisher ?? '',
-    title: source?.title ?? '',
+    title: source ? (typeof source.title === 'string' ? source.title : source.title.en) : '',
     published: report.published ?? source?.published ?? '',
     speaker: (report.by && dossier.speakers.get(report.by)?.name.en) ?? report.by ?? '',
     mode: report.mode,

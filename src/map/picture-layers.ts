@@ -9,6 +9,7 @@ import { afresh } from './afresh';
 import { BeneathLayers } from './beneath';
 import { boundsOf } from './camera';
 import { MarksLayer, type MarksSide } from './dated-layer';
+import { furnitureRoom, type Box } from './furniture-room';
 import type { Images } from './images';
 import { nearestMark } from './picking';
 import type { Pickable } from './pointing';
@@ -27,14 +28,17 @@ const BEYOND = 0.25;
 /** How a map shows pictures: strokes and marks as layers of our own, names as MapLibre's. */
 export class PictureLayers implements Pickable {
   readonly #map: GlMap;
+  readonly #furniture: () => readonly Box[];
   readonly #strokes: StrokesLayer;
   readonly #marks = new MarksLayer();
   readonly #beneath: BeneathLayers;
   #shot: Shot | null = null;
   #odd = false;
 
-  constructor(map: GlMap, palette: Palette, images: Images) {
+  /** `furniture`: what lies over the map just now. */
+  constructor(map: GlMap, palette: Palette, images: Images, furniture: () => readonly Box[]) {
     this.#map = map;
+    this.#furniture = furniture;
     this.#strokes = new StrokesLayer(palette);
     this.#beneath = new BeneathLayers(map, images);
   }
@@ -109,10 +113,13 @@ export class PictureLayers implements Pickable {
       [...side.picture.strokeRoom, ...markRoom(side.picture.marks, side.picture.at, map.getZoom(), around)].filter(isNamed(side)),
     );
     const labels = sidesOf(shot).flatMap((side) => (side.picture.labels ?? []).filter(isNamed(side)));
-    for (const size of new Set(rooms.map(({ properties }) => properties.size)))
-      if (!map.hasImage(`${ROOM}${size}`)) map.addImage(`${ROOM}${size}`, new ImageData(size, size));
+    const furniture = furnitureRoom(map, this.#furniture());
+    for (const size of new Set([...rooms, ...furniture].map(({ properties }) => properties.size))) {
+      const [width, height = width] = String(size).split('x').map(Number);
+      if (!map.hasImage(`${ROOM}${size}`)) map.addImage(`${ROOM}${size}`, new ImageData(width!, height!));
+    }
     this.#odd = !this.#odd;
-    const features = [...rooms, ...afresh(labels, this.#odd)];
+    const features = [...rooms, ...furniture, ...afresh(labels, this.#odd)];
     void map.getSource<GeoJSONSource>(NAMES)?.setData({ type: 'FeatureCollection', features });
   }
 

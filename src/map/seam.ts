@@ -3,6 +3,7 @@ import type { Palette } from '../style/palette';
 import type { Picture } from '../style/picture';
 import type { Language } from '../style/strings';
 import type { Bounds, Camera, Room } from './camera';
+import type { Box } from './furniture-room';
 
 /** What the page sees of the map: what it is made of, and its few verbs. */
 
@@ -14,6 +15,8 @@ export interface SituationMapOptions {
   readonly camera: Camera | Bounds;
   /** What to leave free around bounds, whenever they are to be seen. */
   readonly room: () => Room;
+  /** What of the page lies over the map, asked whenever names are put: none is put under it. Left out: nothing. */
+  readonly furniture?: () => readonly Box[];
   /** A mark was clicked or touched, or, with null, none; `isBeside`: to the right of where another picture begins. */
   readonly onSelect: (id: string | null, isBeside: boolean) => void;
   /** The view came to rest, or went so far that a picture for another zoom step is wanted; `bounds` is the picture's `frame`. */

@@ -8,6 +8,7 @@ import { strings } from '../style/strings';
 import { boundsLike, boundsOf, cameraOf, cameraOptions, metresPerPixel } from './camera';
 import { creditsLine } from './credits';
 import { fontsReady } from './fonts';
+import { edgesOf } from './furniture-room';
 import { Images } from './images';
 import './map.css';
 import { PictureLayers, type Shot } from './picture-layers';
@@ -44,13 +45,17 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
   container.classList.toggle('map-dark', options.palette.look === 'dark');
 
   const images = new Images(map);
-  const layers = new PictureLayers(map, options.palette, images);
   let wanted: Shot | null = null;
   /** What the map shows. */
   let put: Shot | null = null;
   let isReady = false;
   let removed = false;
   let isTaking = false;
+  const layers = new PictureLayers(map, options.palette, images, () => [
+    ...edgesOf(container.clientWidth, container.clientHeight),
+    // a picture that is taken has no furniture of the page
+    ...(isTaking ? [] : (options.furniture?.() ?? [])),
+  ]);
   /** Pixels are taken one at a time. */
   let queue: Promise<unknown> = Promise.resolve();
   const waiting = new Set<(reason: Error) => void>();

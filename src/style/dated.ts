@@ -1,3 +1,4 @@
+import type { Feature, Point } from 'geojson';
 import type {
   ExpressionSpecification,
   FilterSpecification,
@@ -104,6 +105,15 @@ export function nameLayers(palette: Palette): LayerSpecification[] {
       },
       paint: { 'icon-opacity': 0 },
     },
+    {
+      // never seen: it keeps the names from under the furniture of the page
+      id: 'furniture-room',
+      type: 'symbol',
+      source: NAMES,
+      filter: is('label', 'furniture'),
+      layout: { 'icon-image': ['concat', ROOM, ['get', 'size']], 'icon-allow-overlap': true, 'icon-padding': 0 },
+      paint: { 'icon-opacity': 0 },
+    },
   ];
 }
 
@@ -169,7 +179,17 @@ function shiftOf(anchor: string, ems: number): [number, number] {
   return [(right / length) * ems, (down / length) * ems];
 }
 
-/** What the names of clear images begin with; the rest is their side in pixels. */
+/** Room that a piece of the page's furniture takes from the names: not drawn. */
+export type FurnitureFeature = Feature<
+  Point,
+  {
+    readonly label: 'furniture';
+    /** Width and height in CSS pixels, whatever the zoom, such as 64x44. */
+    readonly size: string;
+  }
+>;
+
+/** What the names of clear images begin with; the rest is their side in pixels, or width and height as `64x44`. */
 export const ROOM = 'room-';
 
 /** Images that the layers name, beside the clear ones. */

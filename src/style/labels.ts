@@ -3,6 +3,7 @@ import { toPlane, type XY } from '../core/geometry/plane';
 import type { Look } from '../core/ledger';
 import type { FlowClaim, LabelOverride, Labels, Place } from '../core/model';
 import { pointOf, type EdgeAnchor, type LabelFeature, type LabelKind } from './feature';
+import { saidIn } from './naming';
 import { movementOverride, placeOverride } from './label-overrides';
 import { radii } from './mark';
 import { isSettlement, namesInView, urgencyOf, type Named, type ViewToName } from './names-in-view';
@@ -106,21 +107,22 @@ function anchorBeside([x, y]: XY, [toX, toY]: XY): EdgeAnchor {
   return `${dy <= 0 ? 'top' : 'bottom'}-${dx <= 0 ? 'right' : 'left'}`;
 }
 
-/** How many fled: in English the source's own words; in another language the numbers, where both bounds are said. */
+/** How many fled: in English the source's own words; in another language their translation, or else the numbers, where both bounds are said. */
 export function wordsLabel(
   id: string,
   at: XY,
   { people }: FlowClaim,
   isFan: boolean,
-  { options, zoom, labels }: Stage,
+  { dossier, options, zoom, labels }: Stage,
 ): LabelFeature | null {
   const own = movementOverride(labels, id);
   if (own.hidden) return null;
   const { min, max, words } = people;
   const number = (n: number) => formatNumber(options.language, n);
+  const said = saidIn(dossier, words, options.language);
   const usual =
-    options.language === 'en' || min === null || max === null
-      ? words
+    options.language === 'en' || said !== words || min === null || max === null
+      ? said
       : min === max
         ? number(min)
         : fill(strings(options.language)['map.range'], { min: number(min), max: number(max) });

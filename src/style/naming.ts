@@ -1,11 +1,21 @@
-import type { Dossier, Names } from '../core/model';
+import type { Dossier, Source, Text } from '../core/model';
 import { fill, locales, strings, type Language } from './strings';
 
 /** What things are called in the reader's language; by its id where the dossier does not list a thing. */
 
 /** A text in the reader's language; English where the dossier has no other. */
-export function nameIn(names: Names, language: Language): string {
-  return names[language] ?? names.en;
+export function nameIn(names: Text, language: Language): string {
+  return typeof names === 'string' ? names : (names[language] ?? names.en);
+}
+
+/** The language of what `nameIn` gives: English where the dossier does not say. */
+export function languageOf(names: Text, language: Language): string {
+  return typeof names !== 'string' && names[language] !== undefined ? language : 'en';
+}
+
+/** Words of a claim in the reader's language; as the claim has them where the dossier has no translation. */
+export function saidIn(dossier: Pick<Dossier, 'translations'>, words: string, language: Language): string {
+  return dossier.translations?.get(language)?.get(words) ?? words;
 }
 
 /** A party's name. */
@@ -40,9 +50,15 @@ export function apart(name: string, language: Language): string {
 
 /** A text by its title: in quotation marks, unless square brackets say that the title is ours; then without either. */
 export function textName(dossier: Dossier, id: string, language: Language): string {
-  const title = dossier.sources.get(id)?.title;
-  if (title === undefined) return id;
+  const source = dossier.sources.get(id);
+  if (!source) return id;
+  const title = nameIn(source.title, language);
   return ownTitle(title) ?? fill(strings(language)['words.title'], { title });
+}
+
+/** The language of a source's title, as `textName` has it: the source's own, or that of ours. */
+export function titleLanguage({ title, language: own }: Source, language: Language): string {
+  return typeof title === 'string' ? own : languageOf(title, language);
 }
 
 /** What stands in the square brackets around a title that is ours; null for a title of the text's own. */

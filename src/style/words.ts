@@ -3,7 +3,7 @@ import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
 import type { Claim, Dossier, FigureClaim, FlowClaim, IncidentClaim, MovementClaim } from '../core/model';
 import { formatDay, formatEdtf } from './dates';
-import { apart, listOf, originName, partyName, placeName } from './naming';
+import { apart, listOf, originName, partyName, placeName, saidIn } from './naming';
 import { counted, fill, strings, type Language, type Strings, type StringKey } from './strings';
 import { idsOf, subjectOf, type Listed, type Subject } from './subject';
 
@@ -126,12 +126,12 @@ class Teller {
     ];
     const key: StringKey = `words.${movement}${intended ? '.intended' : ''}`;
     const sentence = fill(this.say[key], { party: this.party(party), way: way.filter(Boolean).join(' ') }).trimEnd();
-    return axis ? `${sentence}${this.say['words.comma']}${apart(axis, this.language)}` : sentence;
+    return axis ? `${sentence}${this.say['words.comma']}${this.said(axis)}` : sentence;
   }
 
   private flow({ from, to, people, who }: FlowClaim): string {
-    const words = apart(people.words, this.language);
-    const amount = who ? fill(this.say['words.who'], { words, who: apart(who, this.language) }) : words;
+    const words = this.said(people.words);
+    const amount = who ? fill(this.say['words.who'], { words, who: this.said(who) }) : words;
     const values = { amount, from: this.place(from), to: this.list((to ?? []).map((id) => this.place(id))) };
     return fill(this.say[to?.length ? 'words.flow' : 'words.flow.unknown'], values);
   }
@@ -143,14 +143,14 @@ class Teller {
 
   private figure({ amount, counts, measure, asOf, since, who, method }: FigureClaim): string {
     const counted = fill(this.say[`words.counts.${counts}.${measure}`], {
-      who: who ? apart(who, this.language) : this.say['words.people'],
+      who: who ? this.said(who) : this.say['words.people'],
     });
     const parts = [
       since ? fill(this.say['words.since'], { day: formatEdtf(since, this.language, this.say) }) : '',
       fill(this.say[/^[\d-]+$/.test(asOf) ? 'words.asOf' : 'words.stood'], { day: formatEdtf(asOf, this.language, this.say) }),
-      method ? apart(method, this.language) : '',
+      method ? this.said(method) : '',
     ];
-    return `${fill(this.say['words.figure'], { counted, words: apart(amount.words, this.language) })}${parts
+    return `${fill(this.say['words.figure'], { counted, words: this.said(amount.words) })}${parts
       .filter(Boolean)
       .map((part) => `${this.say['words.comma']}${part}`)
       .join('')}`;
@@ -191,6 +191,11 @@ class Teller {
 
   private beside(position: Position): string {
     return fill(this.say[`words.beside.${position.extent}`], { position: this.position(position) });
+  }
+
+  /** Words of a claim, set off from the sentence where they are of another script. */
+  private said(words: string): string {
+    return apart(saidIn(this.dossier, words, this.language), this.language);
   }
 
   private place(id: string): string {

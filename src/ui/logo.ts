@@ -9,12 +9,15 @@ export interface Logo {
 /** A larger file is no logo: 256 KiB. */
 export const LOGO_BYTES = 262_144;
 
+/** An export waits no longer for one. */
+const LATEST_MS = 20_000;
+
 /**
- * Loads a logo, and draws it once to see that an export could. Rejects where it does not arrive, is larger than `LOGO_BYTES`, is no
+ * Loads a logo, and draws it once to see that an export could. Rejects where it does not arrive in time, is larger than `LOGO_BYTES`, is no
  * picture, has no size, or would keep a canvas from being saved.
  */
 export async function loadLogo(file: URL): Promise<Logo> {
-  const response = await fetch(file);
+  const response = await fetch(file, { signal: AbortSignal.timeout(LATEST_MS) });
   const blob = await response.blob();
   if (!response.ok || blob.size > LOGO_BYTES) throw new Error(`${file.pathname}: ${response.status}, ${blob.size} bytes`);
   const address = URL.createObjectURL(blob);

@@ -1,9 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { shows } from './open';
-import { blankness, difference, pixelsOf } from './pixels';
+import { blankness, countOf, difference, pixelsOf } from './pixels';
 import { faults, folder, json, put, root, visit } from './visit';
 
 /** When things go wrong: each state is a picture that says what is missing, with everything beside it that is not. */
@@ -52,6 +53,9 @@ describe('without its relief', () => {
     expect(blankness(pixelsOf(await it.locator('[data-shown]').screenshot()))).toBeLessThan(0.6);
     await it.locator('[data-lack="relief"] button').click();
     await it.locator('[data-lack="relief"]').waitFor({ state: 'detached' });
+    // nor is there a switch for it, once that is read
+    expect(await it.getByLabel('Relief').count()).toBe(0);
+    expect(await it.getByLabel('Inferred').count()).toBe(1);
     expect(faults.filter((fault) => !/404/.test(fault))).toEqual([]);
   });
 
@@ -59,6 +63,7 @@ describe('without its relief', () => {
     const it = await visit('');
     await shows(it, '2024-12-06');
     expect(await it.locator('[data-lack]').count()).toBe(0);
+    expect(await it.getByLabel('Relief').count()).toBe(1);
     expect(faults).toEqual([]);
   });
 });
@@ -88,6 +93,49 @@ describe('without a part that is loaded when it is wanted', () => {
     await it.locator('[data-lack="part"]').waitFor();
     await hasAllButTheMap(it);
     expect(faults.filter((fault) => !is404(fault))).toEqual([]);
+  });
+});
+
+describe('a logo', () => {
+  const GREEN = [0x12, 0xab, 0x34] as const;
+
+  test('that is still on its way is waited for by an export', async () => {
+    writeFileSync(
+      join(folder, 'logo.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><rect width="120" height="40" fill="#12ab34"/></svg>',
+    );
+    put('dossier.json', { ...json('dossier.json'), logo: 'logo.svg' });
+    let arrive = (): void => {};
+    const held = new Promise<void>((resolve) => (arrive = resolve));
+    const it = await visit('?dossier=/own/', { late: [/logo\.svg/, held] });
+    await shows(it, '2024-12-06');
+    await it.keyboard.press('e');
+    const download = it.waitForEvent('download', { timeout: 150_000 });
+    await it.locator('[data-export="1"]').click();
+    await it.locator('[data-export-state="working"]').waitFor();
+    arrive();
+    expect(countOf(pixelsOf(readFileSync(await (await download).path())), GREEN)).toBeGreaterThan(3000);
+    rmSync(join(folder, 'logo.svg'));
+    put('dossier.json', json('dossier.json'));
+    expect(faults.filter((fault) => !/404/.test(fault))).toEqual([]);
+  });
+
+  test('that is missing keeps the command line from no picture, and is spoken of', () => {
+    put('dossier.json', { ...json('dossier.json'), logo: 'logo.svg' });
+    const out = join(folder, '../without-logo.png');
+    const args = ['snapshot', folder, '--at', '2024-12-06', '--out', out, '--size', '1000x700'];
+    const { status, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli/claimline.js'), ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, CHROME_PATH: inject('chromium') },
+    });
+    put('dossier.json', json('dossier.json'));
+    const { length } = readFileSync(out);
+    rmSync(out);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: `The dossier’s logo did not arrive, or is no picture. The page and its exports do without it.\n${out}: 1000 × 700 pixels\n`,
+    });
+    expect(length).toBeGreaterThan(10_000);
   });
 });
 

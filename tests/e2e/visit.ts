@@ -32,8 +32,11 @@ afterEach(async () => {
   page = null;
 });
 
-/** Opens an address; requests whose address matches `missing` are answered with 404. */
-export async function visit(path: string, { missing, before }: { missing?: RegExp; before?: () => void } = {}): Promise<Page> {
+/** Opens an address; requests whose address matches `missing` are answered with 404, and those of `late` once its promise resolves. */
+export async function visit(
+  path: string,
+  { missing, late, before }: { missing?: RegExp; late?: readonly [address: RegExp, until: Promise<void>]; before?: () => void } = {},
+): Promise<Page> {
   const context = await site.browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
@@ -45,6 +48,7 @@ export async function visit(path: string, { missing, before }: { missing?: RegEx
   faults = watch(page, server.address);
   if (before) await page.addInitScript(before);
   if (missing) await page.route(missing, (route) => route.fulfill({ status: 404, body: 'gone' }));
+  if (late) await page.route(late[0], (route) => late[1].then(() => route.continue()));
   await page.goto(server.address + path);
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   return page;

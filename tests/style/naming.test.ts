@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Dossier, Source } from '../../src/core/model';
-import { originName, placeName, speakerName, textName } from '../../src/style/naming';
+import { originName, placeName, speakerName, textName, titleLanguage } from '../../src/style/naming';
 import { dossierOf } from '../core/fixture';
 
 const base = dossierOf([]);
@@ -17,6 +17,16 @@ const dossier: Dossier = {
 test('a title in square brackets is ours: it stands without brackets and quotation marks', () => {
   expect(textName(dossier, 'ours', 'en')).toBe('the text nobody has seen');
   expect([textName(dossier, 'theirs', 'en'), textName(dossier, 'theirs', 'ar')]).toEqual(['“A headline”', '«A headline»']);
+});
+
+test('a title that is ours may be in several languages', () => {
+  const both = { ...source('', null), title: { en: '[the text nobody has seen]', ar: '[النص الذي لم يره أحد]' } };
+  const translated: Dossier = { ...base, sources: new Map([['ours', both]]) };
+  expect([textName(translated, 'ours', 'en'), textName(translated, 'ours', 'ar')]).toEqual([
+    'the text nobody has seen',
+    'النص الذي لم يره أحد',
+  ]);
+  expect([titleLanguage(both, 'ar'), titleLanguage({ ...both, title: 'A headline', language: 'fr' }, 'ar')]).toEqual(['ar', 'fr']);
 });
 
 test('an origin is a speaker, else the publisher of its text, else the title', () => {

@@ -245,4 +245,6 @@ test('in Arabic, names and words are Arabic where the dossier has them', () => {
   const texts = labelsIn({ language: 'ar' }).map(({ properties }) => properties.text);
   expect(texts).toContain('حمص');
   expect(texts).toContain('محافظة حماة: أجزاء');
+  expect(texts).toContain('آلاف');
+  expect(texts.filter((text) => /[a-z]/i.test(text))).toEqual([]);
 });

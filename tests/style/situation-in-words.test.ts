@@ -80,6 +80,16 @@ test('a sentence that is missing, said twice, of nothing, or not finished is fou
   expect(faultsOf([...others, { ...homs, text: 'Homs: held by {party}.' }], drawn)).toEqual(['control:homs: “Homs: held by {party}.”']);
 });
 
+/** Of publishers, and of a road: names that have no Arabic form. */
+const latin = new Set(['Defence', 'Talks', 'Lou', 'Press', 'M5', 'M4']);
+
+test('in Arabic nothing is told in Latin letters but names that have no other form', () => {
+  const told = days.flatMap((day) => wordsOf(situationAt(weigh(dossier, defaultLens), lastInstant(day, dossier.timeZone)), 'ar'));
+  // headlines of the texts themselves stand in quotation marks
+  const left = told.flatMap(({ text }) => text.replace(/«[^»]*»/g, '').match(/[A-Za-z]\w*/g) ?? []);
+  expect([...new Set(left)].filter((word) => !latin.has(word))).toEqual([]);
+});
+
 test('what was so before the first day says since when, in both languages', () => {
   const situation = situationAt(weigh(dossier, defaultLens), lastInstant(days[0]!, dossier.timeZone));
   const said = languages.map((language) => wordsOf(situation, language).find(({ id }) => id === 'control:aleppo')?.text);

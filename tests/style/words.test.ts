@@ -18,6 +18,16 @@ test('a movement says its axis after its way', () => {
   expect(sentence?.text).toMatch(/^Advance by hts from hama to homs, two-pronged \(/);
 });
 
+test('words of a claim are told in the language that the dossier translates them into, and as they are in another', () => {
+  const dossier = {
+    ...dossierOf([advance('m1', '2024-12-05')]),
+    translations: new Map([['ar', new Map([['two-pronged', 'على محورين']])]]),
+  };
+  const situation = situationAt(weigh(dossier, defaultLens), lastInstant('2024-12-05', ZONE));
+  expect(wordsOf(situation, 'ar')[0]?.text).toContain('، على محورين (');
+  expect(wordsOf(situation, 'en')[0]?.text).toContain(', two-pronged (');
+});
+
 describe('a telling', () => {
   const claims = [
     took('hts', '2024-12-05', ['paper5']),

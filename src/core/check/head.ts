@@ -1,5 +1,6 @@
 import { checkSources, type Known } from './references';
 import { checkAgainst, parseJson } from './schema';
+import { checkTranslations } from './translations';
 import { deepFreeze } from '../lists/freeze';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { pointer, quoted, type Issue } from '../issue';
@@ -32,8 +33,10 @@ export function checkHead(files: ReadonlyMap<string, string>, issues: Issue[]): 
     disclaimer,
     ...(head.logo && { logo: head.logo }),
     ...(head.labels && { labels: labelsOf(head.labels) }),
+    ...(head.translations && { translations: translationsOf(head.translations) }),
   };
   checkSides(parts, issues);
+  checkTranslations(parts, issues);
   for (const each of [parts.parties, parts.speakers, parts.sources]) for (const entry of each.values()) deepFreeze(entry);
   // a source whose date cannot be read would poison every claim that rests on it
   return issues.some((issue) => issue.file === 'sources.json') ? null : deepFreeze(parts);
@@ -47,6 +50,10 @@ function labelsOf({
   movements?: Record<string, LabelOverride>;
 }): Labels {
   return { places: new Map(Object.entries(places)), movements: new Map(Object.entries(movements)) };
+}
+
+function translationsOf(translations: Record<string, Record<string, string>>): Dossier['translations'] {
+  return new Map(Object.entries(translations).map(([language, texts]) => [language, new Map(Object.entries(texts))]));
 }
 
 /** One issue for each place whose label dossier.json speaks of and that nobody knows. */

@@ -54,7 +54,9 @@ function asIssue(issue: v.BaseIssue<unknown>, { file, at, id }: Context): Issue 
   const steps = (issue.path ?? []).map((item) => item.key as string | number);
   const member = steps.at(-1) ?? '';
   const missing = issue.received === 'undefined';
-  const expected = issue.kind === 'schema' ? (issue.expected ?? issue.message).replace(/^"(.*)"$/, '$1') : issue.message;
+  // a choice says in its own words what may stand there
+  const expected =
+    issue.kind === 'schema' && issue.type !== 'union' ? (issue.expected ?? issue.message).replace(/^"(.*)"$/, '$1') : issue.message;
   return {
     file,
     at: at + pointer(...steps),

@@ -46,6 +46,7 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.layer.inferred': 'أراضٍ مستنتَجة',
   'ui.layer.silence': 'الصمت',
   'ui.legend': 'مفتاح الخريطة',
+  'ui.legend.short': 'المفتاح',
   'ui.legend.close': 'أغلق مفتاح الخريطة',
   'ui.legend.empty': 'لا شيء من الوضع ضمن المشهد.',
   'ui.map.zoomIn': 'تكبير',

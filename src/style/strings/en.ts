@@ -44,6 +44,7 @@ export const en = {
   'ui.layer.inferred': 'Inferred ground',
   'ui.layer.silence': 'Silence',
   'ui.legend': 'Legend',
+  'ui.legend.short': 'Legend',
   'ui.legend.close': 'Close the legend',
   'ui.legend.empty': 'Nothing of the situation is in view.',
   'ui.map.zoomIn': 'Zoom in',
