@@ -27,3 +27,21 @@ test('a planted fault is seen by axe', async () => {
   const { violations } = await new AxeBuilder({ page: it }).include('body > button').analyze();
   expect(violations.map(({ id }) => id)).toContain('button-name');
 });
+
+test.each([
+  [390, 844],
+  [360, 640],
+])('on a phone of %i × %i the map has two fifths of the height, and what is touched is large enough', async (width, height) => {
+  const it = await page('', { viewport: { width, height } });
+  expect((await it.locator('.pane').boundingBox())!.height).toBeGreaterThan(height * 0.4);
+  const low = await it.locator('#timeline :is(button, label), .pane button').evaluateAll((touched) =>
+    touched.flatMap((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      // what is not drawn has no size
+      return width > 0 && (width < 24 || height < 24) ? [element.outerHTML] : [];
+    }),
+  );
+  expect(low).toEqual([]);
+  // a word of the switch that wraps makes it taller than one line
+  expect((await it.locator('#timeline fieldset').boundingBox())!.height).toBeLessThan(44);
+});
