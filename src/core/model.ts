@@ -104,6 +104,8 @@ export interface Dossier {
   readonly disclaimer: Names;
   /** A file name in the dossier's folder. */
   readonly logo?: string;
+  /** The same. */
+  readonly font?: string;
   /** Left out where every label is as usual. */
   readonly labels?: Labels;
   /** How words of claims read in a language: by it, then by the words as the claim has them. Left out where there are none. */

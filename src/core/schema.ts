@@ -149,6 +149,7 @@ export const dossierSchema = v.looseObject({
   logo: v.optional(
     v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.(png|svg|webp)$/, 'the name of a .png, .svg or .webp in this folder')),
   ),
+  font: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.woff2$/, 'the name of a .woff2 in this folder'))),
   labels: v.optional(v.looseObject({ places: labels, movements: labels })),
   translations: v.optional(
     v.pipe(

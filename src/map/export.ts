@@ -1,11 +1,12 @@
 import { PIXEL_MM, type Measure, type Operation } from '../print/drawing';
 import { frameOf, furniture, type Sheet } from '../print/furniture';
+import { OWN_FONT } from '../style/names';
 import type { Picture } from '../style/picture';
 import type { PictureBeside, SituationMap } from './situation-map';
 
 /** The picture of a map as PNG: the map's own pixels with the furniture of a printed sheet around them. */
 
-const family = '"Noto Sans", "Noto Sans Arabic", sans-serif';
+const family = `"${OWN_FONT}", "Noto Sans", "Noto Sans Arabic", sans-serif`;
 
 /** How an export is made. */
 export interface ExportOptions {

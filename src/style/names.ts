@@ -4,10 +4,13 @@ import type { Language } from './strings';
 
 /** The names of the basemap. They give way to the situation's own marks and labels. */
 
+/** The family by which a desk's own font is declared; without one, the project's own follow. */
+export const OWN_FONT = 'Claimline Own';
+
 /** Font stacks; the first name of `strong` only tells MapLibre the weight. */
 export const fonts: Readonly<Record<'regular' | 'strong', string[]>> = {
-  regular: ['Noto Sans', 'Noto Sans Arabic'],
-  strong: ['SemiBold', 'Noto Sans', 'Noto Sans Arabic'],
+  regular: [OWN_FONT, 'Noto Sans', 'Noto Sans Arabic'],
+  strong: ['SemiBold', OWN_FONT, 'Noto Sans', 'Noto Sans Arabic'],
 };
 
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;

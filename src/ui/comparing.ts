@@ -2,3 +2,4 @@
 export { default as CompareCaptions } from './CompareCaptions.svelte';
 export { default as CompareDifferences } from './CompareDifferences.svelte';
 export { default as CompareHandle } from './CompareHandle.svelte';
+export { default as CompareSwitch } from './CompareSwitch.svelte';

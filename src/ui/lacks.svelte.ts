@@ -1,22 +1,26 @@
 import { createContext } from 'svelte';
-import { SvelteSet } from 'svelte/reactivity';
 
 /** A file that the page can do without, and says so. */
-export type Lack = 'relief' | 'logo';
+export type Lack = 'relief' | 'logo' | 'font';
 
 /** What the page has to do without, each said once, until the reader has read it. */
 export class Lacks {
-  list = $state.raw<readonly Lack[]>([]);
   /** What is missing, read of or not. */
-  readonly missing = new SvelteSet<Lack>();
+  missing = $state.raw<readonly Lack[]>([]);
+  #read = $state.raw<readonly Lack[]>([]);
+
+  /** What has yet to be read of. */
+  get list(): readonly Lack[] {
+    return this.missing.filter((lack) => !this.#read.includes(lack));
+  }
 
   add(lack: Lack): void {
-    this.missing.add(lack);
-    if (!this.list.includes(lack)) this.list = [...this.list, lack];
+    if (!this.missing.includes(lack)) this.missing = [...this.missing, lack];
+    this.#read = this.#read.filter((each) => each !== lack);
   }
 
   dismiss(lack: Lack): void {
-    this.list = this.list.filter((each) => each !== lack);
+    this.#read = [...this.#read, lack];
   }
 }
 

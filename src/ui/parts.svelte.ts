@@ -45,7 +45,9 @@ export const parts = {
   comparing: new Part(() => import('./comparing')),
   detail: new Part(() => import('./Detail.svelte')),
   dialogs: new Part(() => import('./Dialogs.svelte')),
+  lens: new Part(() => import('./LensChoices.svelte')),
   labelHand: new Part(() => import('./LabelHand.svelte')),
+  offTheMap: new Part(() => import('./OffTheMap.svelte')),
   unreported: new Part(() => import('./unreported')),
 };
 

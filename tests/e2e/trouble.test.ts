@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
@@ -93,6 +93,37 @@ describe('without a part that is loaded when it is wanted', () => {
     await it.locator('[data-lack="part"]').waitFor();
     await hasAllButTheMap(it);
     expect(faults.filter((fault) => !is404(fault))).toEqual([]);
+  });
+});
+
+describe('a font of the desk’s own', () => {
+  test('is what the page and the map’s names are set in', async () => {
+    const usual = await visit('');
+    await shows(usual, '2024-12-06');
+    const names = async (of: Page) => pixelsOf(await of.screenshot({ clip: { x: 500, y: 140, width: 200, height: 80 } }));
+    const before = await names(usual);
+    const first = usual.context();
+    copyFileSync(join(root, 'node_modules/@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2'), join(folder, 'heavy.woff2'));
+    put('dossier.json', { ...json('dossier.json'), font: 'heavy.woff2' });
+    const it = await visit('?dossier=/own/');
+    await shows(it, '2024-12-06');
+    expect(await it.evaluate(() => [...document.fonts].filter(({ family }) => family.includes('Own')).map(({ status }) => status))).toEqual(
+      ['loaded'],
+    );
+    expect(difference(await names(it), before)).toBeGreaterThan(0.005);
+    await first.close();
+    rmSync(join(folder, 'heavy.woff2'));
+    put('dossier.json', json('dossier.json'));
+    expect(faults.filter((fault) => !/404/.test(fault))).toEqual([]);
+  });
+
+  test('that is missing is spoken of, and the map is drawn in the project’s', async () => {
+    put('dossier.json', { ...json('dossier.json'), font: 'missing.woff2' });
+    const it = await visit('?dossier=/own/');
+    await shows(it, '2024-12-06');
+    await it.locator('[data-lack="font"]').waitFor();
+    await hasAllButTheMap(it);
+    put('dossier.json', json('dossier.json'));
   });
 });
 

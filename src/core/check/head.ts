@@ -32,6 +32,7 @@ export function checkHead(files: ReadonlyMap<string, string>, issues: Issue[]): 
     credits,
     disclaimer,
     ...(head.logo && { logo: head.logo }),
+    ...(head.font && { font: head.font }),
     ...(head.labels && { labels: labelsOf(head.labels) }),
     ...(head.translations && { translations: translationsOf(head.translations) }),
   };

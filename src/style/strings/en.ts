@@ -289,6 +289,7 @@ export const en = {
   'ui.notice.dismiss': 'Dismiss',
 
   'ui.lack.relief': 'The relief did not arrive. The map is drawn without it.',
+  'ui.lack.font': 'The dossier’s font did not arrive, or is none. Names and text are set in the font of the project.',
   'ui.lack.logo': 'The dossier’s logo did not arrive, or is no picture. The page and its exports do without it.',
   'ui.lack.part': 'A part of this page did not arrive: {reason}. Reload the page to have it; the rest works without.',
 
