@@ -1,16 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { difference, pixelsOf, type Pixels } from './pixels';
+import { difference, part, pixelsOf, type Pixels } from './pixels';
 import { drawnPage as page } from './site';
-
-/** The part of a picture between two shares of its width and of its height. */
-function part({ width, height, data }: Pixels, [left, right]: readonly number[], [top, bottom]: readonly number[] = [0, 1]): Pixels {
-  const [x0, x1] = [Math.round(left! * width), Math.round(right! * width)];
-  const [y0, y1] = [Math.round(top! * height), Math.round(bottom! * height)];
-  const rows = Array.from({ length: y1 - y0 }, (_, row) => data.subarray(((y0 + row) * width + x0) * 4, ((y0 + row) * width + x1) * 4));
-  return { width: x1 - x0, height: y1 - y0, data: new Uint8Array(Buffer.concat(rows)) };
-}
 
 /** The map alone: what lies over it is hidden. */
 async function mapOf(it: Page): Promise<Pixels> {
@@ -19,12 +10,6 @@ async function mapOf(it: Page): Promise<Pixels> {
     for (const over of document.querySelectorAll<HTMLElement>('.captions > *, .ground > *')) over.style.visibility = 'hidden';
   });
   return pixelsOf(await it.locator('[data-shown]').screenshot());
-}
-
-async function exported(it: Page): Promise<Pixels> {
-  await it.keyboard.press('e');
-  const [download] = await Promise.all([it.waitForEvent('download', { timeout: 150_000 }), it.locator('[data-export="1"]').click()]);
-  return pixelsOf(readFileSync(await download.path()));
 }
 
 describe('two situations side by side', () => {
@@ -87,21 +72,5 @@ describe('two situations side by side', () => {
     await expect.poll(() => line.textContent()).toMatch(/Left.*Held: HTS.*Right.*In dispute/s);
     await line.click();
     await expect.poll(() => it.url()).toContain('sel=control:homs');
-  });
-
-  test('an export shows both, parted by a line', async () => {
-    const [now, then] = [
-      await exported(await page('day=2024-12-05&beside=2024-12-05,now&off=flows&size=1200x900')),
-      await exported(await page('day=2024-12-05&beside=2024-12-05,then&off=flows&size=1200x900')),
-    ];
-    const rows = [0.2, 0.7];
-    // the map, without the margin and the legend beside it
-    expect(difference(part(now, [0.05, 0.25], rows), part(then, [0.05, 0.25], rows))).toBe(0);
-    expect(difference(part(now, [0.42, 0.75], rows), part(then, [0.42, 0.75], rows))).toBeGreaterThan(0.1);
-    const dark = Array.from({ length: now.width }, (_, x) => {
-      const column = Array.from({ length: 400 }, (_, y) => (200 + y) * now.width + x);
-      return column.every((pixel) => now.data[pixel * 4]! < 60);
-    });
-    expect(dark.filter(Boolean)).toHaveLength(2);
   });
 });

@@ -5,7 +5,6 @@ import Papa from 'papaparse';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { spawnSync } from 'node:child_process';
-import { shows } from './open';
 import { blankness, countOf, difference, pixelsOf, reduced } from './pixels';
 import { drawnPage as page } from './site';
 
@@ -43,15 +42,6 @@ describe('export', () => {
       // sharper, not enlarged: the detail of an enlargement would be gone after reducing and enlarging it
       expect(countOf(large, HTS) / countOf(one, HTS)).toBeGreaterThan(scale ** 2 * 0.8);
     }
-  });
-
-  test('at once after a move it is not half-loaded: the same as after a rest', async () => {
-    const it = await page('c=36.72,34.73,8');
-    await it.keyboard.press('ArrowLeft');
-    const hasty = await exported(it, 1);
-    await closeDialog(it);
-    await shows(it, '2024-12-05');
-    expect(difference(pixelsOf(hasty.png), pixelsOf((await exported(it, 1)).png))).toBe(0);
   });
 
   test('has the size that was asked for, and leaves the screen as it was', async () => {

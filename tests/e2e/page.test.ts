@@ -127,7 +127,8 @@ describe('the page', () => {
 });
 
 describe('search', () => {
-  test.each(['ar-rastan', 'الرستن'])('%s flies to Rastan and selects it, by keyboard alone', async (name) => {
+  test('a place by its Arabic name: it flies there and selects it, by keyboard alone', async () => {
+    const name = 'الرستن';
     const it = await page();
     await shows(it, '2024-12-06');
     await it.keyboard.press('/');

@@ -51,3 +51,11 @@ export function countOf({ data }: Pixels, [r, g, b]: readonly [number, number, n
     if (Math.abs(data[i]! - r) <= tolerance && Math.abs(data[i + 1]! - g) <= tolerance && Math.abs(data[i + 2]! - b) <= tolerance) count++;
   return count;
 }
+
+/** The part of a picture between two shares of its width and of its height. */
+export function part({ width, height, data }: Pixels, [left, right]: readonly number[], [top, bottom]: readonly number[] = [0, 1]): Pixels {
+  const [x0, x1] = [Math.round(left! * width), Math.round(right! * width)];
+  const [y0, y1] = [Math.round(top! * height), Math.round(bottom! * height)];
+  const rows = Array.from({ length: y1 - y0 }, (_, row) => data.subarray(((y0 + row) * width + x0) * 4, ((y0 + row) * width + x1) * 4));
+  return { width: x1 - x0, height: y1 - y0, data: new Uint8Array(Buffer.concat(rows)) };
+}
