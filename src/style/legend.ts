@@ -43,7 +43,12 @@ export function legendOf(picture: Picture, dossier: Dossier, palette: Palette, l
   const disputed = marks.find(({ sectors }) => sectors.length > 1);
   if (disputed) mark('disputed', counted(language, say['legend.disputed'], disputed.sectors.length), plain({ sectors: disputed.sectors }));
   const claimed = marks.find(({ claimants }) => claimants.length > 0);
-  if (claimed) mark('claimed', say['legend.claimed'], plain({ sectors: claimed.sectors, claimants: claimed.claimants }));
+  if (claimed)
+    mark(
+      'claimed',
+      say[claimed.sectors.some(Boolean) ? 'legend.claimed' : 'legend.claimed.alone'],
+      plain({ sectors: claimed.sectors, claimants: claimed.claimants }),
+    );
   for (const extent of ['entered', 'parts', 'outskirts'] as const) {
     const host = marks.find(({ guests }) => guests.some((guest) => guest.extent === extent));
     if (host)
@@ -56,10 +61,12 @@ export function legendOf(picture: Picture, dossier: Dossier, palette: Palette, l
   const denied = marks.find((each) => each.denied.length > 0);
   if (denied) mark('denied', say['legend.denied'], plain({ sectors: denied.sectors.slice(0, 1), denied: [0] }));
   if (marks.some(({ sectors }) => sectors.includes(null))) mark('unknown', say['legend.unknown'], plain({}));
-  const area = marks.find(({ rank }) => rank === 'area');
+  const areas = marks.filter(({ rank }) => rank === 'area');
+  const area = areas.find(({ sectors }) => sectors[0]) ?? areas[0];
   if (area) mark('area', say['legend.area'], plain({ rank: 'area', sectors: area.sectors.slice(0, 1) }));
   const changed = marks.find((each) => each.changed);
   if (changed) mark('changed', say['legend.changed'], plain({ sectors: changed.sectors.slice(0, 1), changed: true, rank: 'village' }));
+  if (marks.length > 0 && !picture.ground?.inferred) add('blank', say['legend.blank'], groundSample([], palette));
   if (picture.beneath > 0) add('beneath', say['legend.beneath'], countSample(picture.beneath, palette));
 
   for (const kind of ['advance', 'reinforcement', 'withdrawal'] as const) {
@@ -81,7 +88,7 @@ export function legendOf(picture: Picture, dossier: Dossier, palette: Palette, l
   }
   if (running.has('range')) add('flow:range', say['legend.flow.range'], rangeSample(palette));
   if (running.has('words')) add('flow:words', say['legend.flow.words'], bandSample(null, palette));
-  if (running.has('fan')) add('flow:fan', say['legend.flow.fan'], fanSample(palette));
+  if (flows.some(({ form }) => form === 'fan')) add('flow:fan', say['legend.flow.fan'], fanSample(palette));
 
   for (const kind of ['strike', 'damage', 'casualties', 'statement', 'arrival', 'coming', 'leaving'] as const) {
     const example = events.find(({ event }) => event === kind);

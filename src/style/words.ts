@@ -162,8 +162,12 @@ class Teller {
   }
 
   /** “2 origins, 1 copy: …; claimed by …; denied by …”: every origin is named, so that a sentence says who says so. */
-  private support(support: Support): string {
-    const named = support.origins.map((origin) => this.origin(origin));
+  private support(support: Support, isImplied = false): string {
+    const named = support.origins.map((origin) =>
+      isImplied || !this.onlyImplies(origin, support)
+        ? this.origin(origin)
+        : fill(this.say['words.byImplication'], { name: this.origin(origin) }),
+    );
     const announced = [...new Set(support.evidence.filter((e) => e.mode === 'intends' || e.mode === 'forecasts').map((e) => e.origin))];
     const origins = counted(this.language, this.say[`words.${this.counting}`], support.origins.length);
     const copies = support.copies ? [counted(this.language, this.say['words.copies'], support.copies)] : [];
@@ -179,11 +183,17 @@ class Teller {
     ].join(this.say['words.semicolon']);
   }
 
+  /** Whether an origin says it in so many words nowhere. */
+  private onlyImplies(origin: string, { evidence }: Support): boolean {
+    const own = evidence.filter((each) => each.origin === origin && (each.mode === 'asserts' || each.mode === 'observes'));
+    return own.length > 0 && own.every(({ claim }) => this.dossier.claims.get(claim)?.implied);
+  }
+
   private position(position: Position): string {
     const marks = [
       position.background && fill(this.say['words.background'], { day: this.firstDay }),
       position.implied && this.say['words.implied'],
-      this.support(position),
+      this.support(position, position.implied),
     ];
     const holder = position.holder === null ? this.say['words.nobody'] : this.party(position.holder);
     return `${holder} (${marks.filter(Boolean).join(this.say['words.semicolon'])})`;

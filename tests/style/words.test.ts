@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MovementClaim } from '../../src/core/model';
+import type { Claim, MovementClaim } from '../../src/core/model';
 import { lastInstant } from '../../src/core/time';
 import { situationAt } from '../../src/core/situation';
 import { defaultLens, weigh } from '../../src/core/weigh/weigh';
@@ -26,6 +26,15 @@ test('words of a claim are told in the language that the dossier translates them
   const situation = situationAt(weigh(dossier, defaultLens), lastInstant('2024-12-05', ZONE));
   expect(wordsOf(situation, 'ar')[0]?.text).toContain('، على محورين (');
   expect(wordsOf(situation, 'en')[0]?.text).toContain(', two-pronged (');
+});
+
+test('an origin that only implies a position is named so beside one that says it, and where all do it is said once', () => {
+  const said = (claims: readonly Claim[]) => wordsOf(situationOf(claims, '2024-12-05'), 'en')[0]!.text;
+  const implied = holds('gov', '2024-12-04', ['paper5'], { implied: true });
+  expect(said([implied, holds('gov', '2024-12-04', ['wire'])])).toMatch(
+    /\(2 origins: (wire and paper5 by implication|paper5 by implication and wire)\)/i,
+  );
+  expect(said([implied])).toMatch(/\(implied; 1 origin: [^)]*paper5\)/i);
 });
 
 describe('a telling', () => {
