@@ -143,11 +143,21 @@ function moved(label: LabelFeature, { offset }: LabelOverride, zoom: number): La
   return { ...label, properties: { ...label.properties, shift: [ems(offset[0]), ems(offset[1])] } };
 }
 
+/** The vowel signs of Arabic: maps are usually without them, and MapLibre gives each the width of a letter. */
+const VOWELS = /[\u064b-\u0652\u0670]/g;
+
 /** `gap` in pixels from the point to the text; more `weight` wins. */
 function labelFeature(id: string, at: XY, label: LabelKind, text: string, size: number, gap: number, weight: number): LabelFeature {
   return {
     type: 'Feature',
     geometry: pointOf(at),
-    properties: { id, label, text, size, offset: Math.round((gap / size) * 100) / 100, order: -Math.round(weight) },
+    properties: {
+      id,
+      label,
+      text: text.replace(VOWELS, ''),
+      size,
+      offset: Math.round((gap / size) * 100) / 100,
+      order: -Math.round(weight),
+    },
   };
 }

@@ -7,9 +7,9 @@ import { picturesOf, SIZE, type Picture, type Sheet } from './sheets';
 /** Draws the pictures of the gallery: the built page, with the exercise as its dossier, in a real browser. */
 
 /** Larger than the map by the panel beside it and the timeline below. */
-const WINDOW = { width: SIZE.width + 400, height: SIZE.height + 220 };
-/** What lies over the map is no part of it. */
-const HIDE = '.pane > :not(.map), .map > .map-credits { visibility: hidden !important; }';
+const WINDOW = { width: SIZE.width + 400, height: SIZE.height + 270 };
+/** What lies over the map is no part of it, and takes no room from its names. */
+const HIDE = '.pane > :not(.map), .map > .map-credits { display: none !important; }';
 
 /** A picture and its PNG, as the screen shows it. */
 export interface Drawn {
@@ -43,6 +43,11 @@ async function* drawnSheet(sheet: Sheet, pictures: readonly Picture[], browser: 
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
+  await page.addInitScript((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, HIDE);
   const map = page.locator('[data-shown]');
   try {
     for (const [i, picture] of pictures.entries()) {
@@ -51,8 +56,9 @@ async function* drawnSheet(sheet: Sheet, pictures: readonly Picture[], browser: 
       await page.locator(`html[lang="${picture.language}"][data-look="${picture.look}"]`).waitFor({ state: 'attached' });
       await map.waitFor({ timeout: 60_000 });
       const box = (await map.boundingBox())!;
+      if (box.width < SIZE.width || box.height < SIZE.height) throw new Error(`The map is only ${box.width} × ${box.height} pixels large.`);
       const clip = { x: box.x + (box.width - SIZE.width) / 2, y: box.y + (box.height - SIZE.height) / 2, ...SIZE };
-      const png = await page.screenshot({ clip, style: HIDE });
+      const png = await page.screenshot({ clip });
       if (faults.length > 0) throw new Error(faults.join('; '));
       yield { picture, png };
     }

@@ -23,10 +23,10 @@ const MIDDLE = [40, 33.95] as const;
 export function sheets(): Sheet[] {
   const all = [5, 8, 11].map((zoom): Sheet => {
     const exercise = new Exercise(MIDDLE, zoom);
-    drawMarks(exercise, [-535, -262]);
-    drawWays(exercise, [-535, -16]);
+    drawMarks(exercise, [-535, -245]);
+    drawWays(exercise, [-535, 0]);
     // elsewhere it would lead through the picture from edge to edge, and past it
-    if (zoom === 5) drawFar(exercise, 222);
+    if (zoom === 5) drawFar(exercise, 226);
     return { name: `zoom-${zoom}`, exercise };
   });
   const antimeridian = new Exercise([180, 20], 5);

@@ -27,6 +27,9 @@ const parties: readonly (readonly [PartyId, Texts, string, string])[] = [
 export const texts = ['almanac', 'broadsheet', 'chronicle', 'dispatch', 'evening-post', 'today'] as const;
 export type TextId = (typeof texts)[number];
 
+/** How many flee, in the words of the texts, and how that reads in Arabic. */
+const arabicWords = { 'at least 8,000': '٨٬٠٠٠ على الأقل', 'up to 16,000': 'حتى ١٦٬٠٠٠', thousands: 'الآلاف', many: 'كثيرون' };
+
 /** One report of a text; `by` is a party whose spokesman says so. */
 export interface Said {
   readonly text?: TextId;
@@ -126,6 +129,7 @@ export class Exercise {
       speakers: parties.map(([party, [en]]) => ({ id: `${party}-spokesman`, name: { en: `A spokesman of ${en}` }, party })),
       credits: ['Invented.'],
       disclaimer,
+      translations: { ar: arabicWords },
     };
     const sources = texts.map((id) => ({
       id,

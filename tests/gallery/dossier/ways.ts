@@ -20,7 +20,7 @@ function arrow(name: Texts, party: PartyId, movement: string, happened: string, 
   };
 }
 
-function flow(name: Texts, min: number | null, max: number | null, words = 'people'): Draw {
+function flow(name: Texts, min: number | null, max: number | null, words: string): Draw {
   return (it, id, at) => {
     const [from, to] = ends(it, id, name, at);
     it.flees(id, from, [to], { min, max, words });
@@ -45,13 +45,13 @@ export const samples: Readonly<Record<string, Draw>> = {
     it.moves(id, 'black', 'advance', { from, via: [via], to }, SHOWN);
   },
   pincer(it, id, [x, y]) {
-    const to = it.place(`${id}-to`, ['pincer', 'كماشة'], [x + LENGTH, y]);
-    const from = [-20, 20].map((down, i) => it.place(`${id}-from-${i}`, ['–', '–'], [x, y + down]));
+    const to = it.place(`${id}-to`, ['pincer', 'كماشة'], [x + LENGTH - 25, y]);
+    const from = [-20, 20].map((down, i) => it.place(`${id}-from-${i}`, ['–', '–'], [x - 10, y + down]));
     for (const [i, each] of from.entries()) it.moves(`${id}-${i}`, 'sky', 'advance', { from: each, to }, SHOWN);
     it.took(to, 'orange', '2031-05-02');
   },
   'to-and-fro'(it, id, at) {
-    const [a, b] = ends(it, id, ['to and fro', 'جيئة وذهابًا'], at);
+    const [a, b] = ends(it, id, ['back', 'عودة'], at);
     it.moves(`${id}-1`, 'blue', 'advance', { from: a, to: b }, SHOWN);
     it.moves(`${id}-2`, 'taupe', 'withdrawal', { from: b, to: a }, SHOWN);
   },
@@ -60,11 +60,11 @@ export const samples: Readonly<Record<string, Draw>> = {
     it.moves(`${id}-2`, 'blue', 'withdrawal', { from: it.place(`${id}-leaving`, ['leaving', 'مغادرون'], [x + LENGTH, y]) }, SHOWN);
   },
 
-  number: flow(['20,000', '20٬000'], 20_000, 20_000),
-  small: flow(['500', '500'], 500, 500),
-  range: flow(['8–20,000', '8–20 ألفًا'], 8_000, 20_000),
-  least: flow(['at least', 'على الأقل'], 8_000, null),
-  most: flow(['at most', 'على الأكثر'], null, 16_000),
+  number: flow(['number', 'عدد'], 20_000, 20_000, '20,000'),
+  small: flow(['small', 'صغير'], 500, 500, '500'),
+  range: flow(['range', 'مدى'], 8_000, 20_000, '8,000 to 20,000'),
+  least: flow(['at least', 'على الأقل'], 8_000, null, 'at least 8,000'),
+  most: flow(['at most', 'على الأكثر'], null, 16_000, 'up to 16,000'),
   words: flow(['in words', 'بالكلمات'], null, null, 'thousands'),
   fan(it, id, [x, y]) {
     it.flees(id, it.place(`${id}-from`, ['fan', 'مروحة'], [x + 40, y]), [], { min: null, max: null, words: 'many' });
@@ -79,14 +79,14 @@ export const samples: Readonly<Record<string, Draw>> = {
     const [from, to] = ends(it, id, ['past flow', 'نزوح سابق'], at);
     it.flees(id, from, [to], { min: 9_000, max: 9_000, words: '9,000' }, '2031-05-07');
   },
+  'incident-alone'(it, id, [x, y]) {
+    it.happens(id, it.place(`${id}-place`, ['alone', 'منفرد'], [x + 30, y]), 'strike');
+  },
   incidents(it, id, [x, y]) {
     const at = it.place(`${id}-town`, ['incidents', 'أحداث'], [x, y], 'town');
     it.took(at, 'orange', '2031-05-02');
     for (const incident of ['strike', 'damage', 'casualties', 'statement', 'arrival'])
       it.happens(`${id}-${incident}`, at, incident, 'blue');
-  },
-  'incident-alone'(it, id, [x, y]) {
-    it.happens(id, it.place(`${id}-place`, ['alone', 'منفرد'], [x + 30, y]), 'strike');
   },
   'short-flow'(it, id, at) {
     const [from, to] = ends(it, id, ['short', 'قصير'], at, 34);
