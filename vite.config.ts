@@ -76,7 +76,12 @@ export default defineConfig(({ isSsrBuild }) => ({
         modulePreload: false,
         target: 'es2023',
         chunkSizeWarningLimit: 1500,
-        rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: { groups: atOnce() } } },
+        rolldownOptions: {
+          checks: { pluginTimings: false },
+          // d3-array makes these of its own when it loads, wanted or not
+          treeshake: { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'] },
+          output: { codeSplitting: { groups: atOnce() } },
+        },
       },
   test: {
     root: folder('.'),

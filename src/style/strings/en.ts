@@ -53,13 +53,13 @@ export const en = {
   'ui.map.missing': 'The map cannot be drawn here',
   'ui.map.missingWhy':
     'This browser offers no WebGL 2, which the map needs. The words, the lists, the chart and the timeline beside it are complete without it.',
-  'ui.map.missingMend': 'Turning on hardware acceleration in the browser’s settings, or another browser, usually brings the map back.',
+  'ui.map.missingMend': 'Hardware acceleration in the browser’s settings, or another browser, usually brings it back.',
 
   'ui.map.lost': 'The map is being drawn again',
   'ui.map.lostWhy':
-    'The graphics card took its picture away, and usually gives it back in a moment. The words, the lists, the chart and the timeline are complete meanwhile. Reloading keeps this view.',
+    'The graphics card took its picture away, and usually gives it back. The words, the lists, the chart and the timeline are complete meanwhile. Reloading keeps this view.',
   'ui.map.empty': 'Nothing is known of {day}',
-  'ui.map.emptyWhy': 'No report that is known and counted here speaks of this day. That says nothing about what happened.',
+  'ui.map.emptyWhy': 'No report known and counted here speaks of this day. That says nothing about what happened.',
   'ui.map.missingElse':
     'Its parts did not arrive, or could not be drawn. The words, the lists, the chart and the timeline are complete without it.',
 
@@ -95,7 +95,7 @@ export const en = {
   'ui.dispute.date.place': 'On which day did it happen in {place}?',
   'ui.off': 'Not on the map',
   'ui.off.why':
-    'Of a place named here no coordinates are known, so the map cannot show this, or not whole. It is weighed like everything else.',
+    'Of a place named here no coordinates are known, so the map cannot show this whole. It is weighed like the rest.',
   'ui.off.place': 'Not on the map: no coordinates are known of this place.',
   'ui.figures': 'Displacement',
   'ui.figures.none': 'No figure has been published by then.',
@@ -178,7 +178,7 @@ export const en = {
 
   'ui.label': 'Move, hide or reword the label',
   'ui.label.help':
-    'In this view and its exports, and in its address. Arrow keys move (with Shift: by one pixel), Delete hides, Escape gives up. The mark stays.',
+    'In this view, its exports and its address. Arrow keys move (with Shift: by one pixel), Delete hides, Escape gives up. The mark stays.',
   'ui.label.hide': 'Hide the label',
   'ui.label.text': 'Text',
   'ui.label.left': 'Move the label left',
@@ -251,7 +251,7 @@ export const en = {
   'ui.sheet.lower': 'Show more of the map',
 
   'ui.export': 'Export a picture',
-  'ui.export.help': 'The map as it stands, with title, day, legend, scale, credits and disclaimer.',
+  'ui.export.help': 'The map as it is, with title, day, legend, scale, credits and disclaimer.',
   'ui.export.look': 'For',
   'ui.export.look.light': 'A screen by day',
   'ui.export.look.dark': 'A screen at night',
@@ -260,7 +260,7 @@ export const en = {
   'ui.export.done': 'The picture is in your downloads: {file}',
   'ui.export.failed': 'The picture could not be made: {reason}',
   'ui.export.needsMap': 'A picture needs the map, and the map cannot be drawn in this browser.',
-  'ui.export.partial': 'Not all reports have been read. A picture or a file is made once they are, so that nothing is left out of it.',
+  'ui.export.partial': 'A picture or a file is made once all reports have been read, so that nothing is left out.',
   'ui.download': 'Download the claims in view',
   'ui.download.help': 'The claims behind this situation, weighed as now, with where they are and who reports them.',
   'ui.download.count': '{n} claim|{n} claims',
@@ -270,7 +270,7 @@ export const en = {
   'ui.help.rule':
     'A place is held by whoever the newest supported and undisputed report of a take-over names. What somebody denies, what another report of the time contradicts, and what only its beneficiary says is shown beside it as a position in dispute.',
   'ui.help.origins':
-    'Support is counted in origins: who was first to say it. Texts copied from one another share one origin, however many there are.',
+    'Support is counted in origins: who was first to say it. Texts copied from one another share one origin.',
   'ui.help.keys': 'Keys',
   'ui.help.key.day': 'A day back, a day on',
   'ui.help.key.change': 'To the previous or next change',
@@ -290,9 +290,9 @@ export const en = {
   'ui.notice.dismiss': 'Dismiss',
 
   'ui.lack.relief': 'The relief did not arrive. The map is drawn without it.',
-  'ui.lack.font': 'The dossier’s font did not arrive, or is none. Names and text are set in the font of the project.',
+  'ui.lack.font': 'The dossier’s font did not arrive, or is no font.',
   'ui.lack.logo': 'The dossier’s logo did not arrive, or is no picture. The page and its exports do without it.',
-  'ui.lack.part': 'A part of this page did not arrive: {reason}. Reload the page to have it; the rest works without.',
+  'ui.lack.part': 'A part of this page did not arrive: {reason}. Reload the page to have it.',
 
   'ui.issues.title': 'This dossier has an issue|This dossier has {n} issues',
   'ui.issues.shown': 'What could be read is shown. What could not is listed here, and is not on the map.',
@@ -311,7 +311,7 @@ export const en = {
 
   'ui.failure.title': 'The situation could not be loaded',
   'ui.failure.what': '{file} did not arrive: {reason}.',
-  'ui.failure.mend': 'Reload the page. If it keeps failing, the file is missing where this page is served from, or the connection is gone.',
+  'ui.failure.mend': 'Reload the page. If it fails again, the file is not on the server, or the connection is gone.',
   'ui.failure.address':
     'The address names a dossier that this page may not load: {value}. It has to be a folder on this site, ending with /.',
   'ui.failure.worker':
@@ -326,7 +326,7 @@ export const en = {
   'legend.group.event': 'Incidents (rim: who acted)',
   'legend.disputed': 'reports disagree: 1 version|reports disagree: {n} versions, no front line',
   'legend.claimed': 'claimed only by the side that gains (hatched), beside the holder before',
-  'legend.claimed.alone': 'claimed only by the side that gains (hatched); no earlier holder reported',
+  'legend.claimed.alone': 'claimed only by the side that gains (hatched); no earlier holder',
   'legend.entered': 'entered, not held',
   'legend.parts': 'held in part',
   'legend.outskirts': 'on the outskirts, side not said',
