@@ -163,24 +163,30 @@ class Teller {
 
   /** “2 origins, 1 copy: …; claimed by …; denied by …”: every origin is named, so that a sentence says who says so. */
   private support(support: Support, isImplied = false): string {
-    const named = support.origins.map((origin) =>
-      isImplied || !this.onlyImplies(origin, support)
-        ? this.origin(origin)
-        : fill(this.say['words.byImplication'], { name: this.origin(origin) }),
-    );
+    const implied = isImplied ? [] : support.origins.filter((origin) => this.onlyImplies(origin, support));
+    const said = support.origins.filter((origin) => !implied.includes(origin));
+    const named = this.named(said, implied);
     const announced = [...new Set(support.evidence.filter((e) => e.mode === 'intends' || e.mode === 'forecasts').map((e) => e.origin))];
     const origins = counted(this.language, this.say[`words.${this.counting}`], support.origins.length);
     const copies = support.copies ? [counted(this.language, this.say['words.copies'], support.copies)] : [];
     const by = (key: StringKey, list: readonly string[]) =>
       list.length ? [fill(this.say[key], { names: this.list(list.map((origin) => this.origin(origin))) })] : [];
     return [
-      ...(named.length
-        ? [fill(this.say['words.by'], { origins: [origins, ...copies].join(this.say['words.comma']), names: this.list(named) })]
+      ...(support.origins.length
+        ? [fill(this.say['words.by'], { origins: [origins, ...copies].join(this.say['words.comma']), names: named })]
         : []),
       ...by('words.announcedBy', announced),
       ...by('words.claimedBy', support.claimedBy),
       ...by('words.deniedBy', support.deniedBy),
     ].join(this.say['words.semicolon']);
+  }
+
+  /** Origins that say it, then those that only imply it. */
+  private named(said: readonly string[], implied: readonly string[]): string {
+    const names = (origins: readonly string[]) => this.list(origins.map((origin) => this.origin(origin)));
+    if (implied.length === 0) return names(said);
+    const key = said.length > 0 ? 'words.andByImplication' : 'words.byImplication';
+    return fill(this.say[key], { said: names(said), names: names(implied) });
   }
 
   /** Whether an origin says it in so many words nowhere. */

@@ -46,6 +46,7 @@ export const parts = {
   detail: new Part(() => import('./Detail.svelte')),
   dialogs: new Part(() => import('./Dialogs.svelte')),
   lens: new Part(() => import('./LensChoices.svelte')),
+  issueList: new Part(() => import('./IssueList.svelte')),
   labelHand: new Part(() => import('./LabelHand.svelte')),
   offTheMap: new Part(() => import('./OffTheMap.svelte')),
   unreported: new Part(() => import('./unreported')),

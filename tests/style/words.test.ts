@@ -31,9 +31,7 @@ test('words of a claim are told in the language that the dossier translates them
 test('an origin that only implies a position is named so beside one that says it, and where all do it is said once', () => {
   const said = (claims: readonly Claim[]) => wordsOf(situationOf(claims, '2024-12-05'), 'en')[0]!.text;
   const implied = holds('gov', '2024-12-04', ['paper5'], { implied: true });
-  expect(said([implied, holds('gov', '2024-12-04', ['wire'])])).toMatch(
-    /\(2 origins: (wire and paper5 by implication|paper5 by implication and wire)\)/i,
-  );
+  expect(said([implied, holds('gov', '2024-12-04', ['wire'])])).toContain('(2 origins: wire, and by implication paper5)');
   expect(said([implied])).toMatch(/\(implied; 1 origin: [^)]*paper5\)/i);
 });
 

@@ -94,8 +94,7 @@ export const en = {
   'ui.dispute.date': 'On which day?',
   'ui.dispute.date.place': 'On which day did it happen in {place}?',
   'ui.off': 'Not on the map',
-  'ui.off.why':
-    'Of a place named here no coordinates are known, so the map cannot show this whole. It is weighed like the rest.',
+  'ui.off.why': 'Of a place named here no coordinates are known, so the map cannot show this whole. It is weighed like the rest.',
   'ui.off.place': 'Not on the map: no coordinates are known of this place.',
   'ui.figures': 'Displacement',
   'ui.figures.none': 'No figure has been published by then.',
@@ -269,8 +268,7 @@ export const en = {
   'ui.help.rule.title': 'How evidence is weighed',
   'ui.help.rule':
     'A place is held by whoever the newest supported and undisputed report of a take-over names. What somebody denies, what another report of the time contradicts, and what only its beneficiary says is shown beside it as a position in dispute.',
-  'ui.help.origins':
-    'Support is counted in origins: who was first to say it. Texts copied from one another share one origin.',
+  'ui.help.origins': 'Support is counted in origins: who was first to say it. Texts copied from one another share one origin.',
   'ui.help.keys': 'Keys',
   'ui.help.key.day': 'A day back, a day on',
   'ui.help.key.change': 'To the previous or next change',
@@ -406,7 +404,8 @@ export const en = {
   'words.beside.outskirts': '{position} on the outskirts',
   'words.background': 'since before {day}',
   'words.implied': 'implied',
-  'words.byImplication': '{name} by implication',
+  'words.byImplication': 'by implication {names}',
+  'words.andByImplication': '{said}, and by implication {names}',
   'words.advance': 'advance by {party} {way}',
   'words.advance.intended': 'advance announced by {party} {way}',
   'words.reinforcement': 'reinforcements by {party} {way}',
