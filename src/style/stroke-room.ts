@@ -16,19 +16,21 @@ const MOST = 200;
 
 /** The room of the arrows and bands of a stage. Traces of what is past are thin, and names may cross them. */
 export function strokeRoom({ movements, flows, pixel }: Stage): RoomFeature[] {
-  return [...alongAll(movements, END * pixel, pixel), ...alongAll(flows, 0, pixel)];
+  return [...alongAll(movements, 'mark', END * pixel, pixel), ...alongAll(flows, 'band', 0, pixel)];
 }
+
+type Label = RoomFeature['properties']['label'];
 
 /** Squares along all that is under way but for `end` at both ends. */
-function alongAll(all: readonly OnStage[], end: number, pixel: number): RoomFeature[] {
-  return all.flatMap(({ timing, courses }) => (timing.daysPast > 0 ? [] : courses.flatMap(({ route }) => along(route, end, pixel))));
+function alongAll(all: readonly OnStage[], label: Label, end: number, pixel: number): RoomFeature[] {
+  return all.flatMap(({ timing, courses }) => (timing.daysPast > 0 ? [] : courses.flatMap(({ route }) => along(route, label, end, pixel))));
 }
 
-function along({ path, startGap, endGap }: Route, end: number, pixel: number): RoomFeature[] {
+function along({ path, startGap, endGap }: Route, label: Label, end: number, pixel: number): RoomFeature[] {
   const [from, to] = [startGap * pixel + end, path.length - endGap * pixel - end];
   const count = Math.min(MOST, Math.max(0, Math.floor((to - from) / (STEP * pixel))));
   return Array.from({ length: count }, (_, index): RoomFeature => {
     const at = stepAt(path, from + ((index + 0.5) / count) * (to - from)).point;
-    return { type: 'Feature', geometry: pointOf(at), properties: { label: 'mark', size: SIDE, slot: -1 } };
+    return { type: 'Feature', geometry: pointOf(at), properties: { label, size: SIDE, slot: -1 } };
   });
 }
