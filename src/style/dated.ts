@@ -7,6 +7,7 @@ import type {
   SymbolLayerSpecification,
 } from 'maplibre-gl';
 import { edgeAnchors, type EdgeAnchor, type LabelKind } from './feature';
+import type { RoomFeature } from './mark-room';
 import { fonts } from './names';
 import type { Palette } from './palette';
 import { markStops } from './scale';
@@ -41,31 +42,36 @@ export function nameLayers(palette: Palette): LayerSpecification[] {
     strong: palette.text,
   };
   const strong: readonly LabelKind[] = ['strong', 'words', 'edge'];
+  const named = (Object.keys(names) as LabelKind[]).map((kind): SymbolLayerSpecification => ({
+    id: `name-${kind}`,
+    type: 'symbol',
+    source: NAMES,
+    filter: ['all', is('label', kind), ['!', ['has', 'shift']]] as FilterSpecification,
+    ...(kind === 'quiet-area' && { minzoom: 6.8, maxzoom: 9.6 }),
+    layout: {
+      'text-field': ['get', 'text'],
+      'text-font': strong.includes(kind) ? fonts.strong : fonts.regular,
+      'text-size': ['get', 'size'],
+      ...standing(kind),
+      'text-justify': 'auto',
+      'text-max-width': kind === 'area' ? 13 : 9,
+      'text-line-height': 1.15,
+      'text-padding': 2,
+      'symbol-sort-key': ['get', 'order'],
+      ...(kind === 'quiet' && { 'icon-image': 'town-dot', 'icon-allow-overlap': true }),
+    },
+    paint: {
+      'text-color': names[kind],
+      'text-halo-color': kind === 'quiet-area' || kind === 'quiet' ? palette.halo : palette.textHalo,
+      'text-halo-width': strong.includes(kind) ? 1.8 : 1.4,
+    },
+  }));
+  // the name of a marked place stands by its mark, even on a band; all that is less gives way to bands
+  const firstOnBands = named.findIndex(({ id }) => id === 'name-words');
   return [
-    ...(Object.keys(names) as LabelKind[]).map((kind): SymbolLayerSpecification => ({
-      id: `name-${kind}`,
-      type: 'symbol',
-      source: NAMES,
-      filter: ['all', is('label', kind), ['!', ['has', 'shift']]] as FilterSpecification,
-      ...(kind === 'quiet-area' && { minzoom: 6.8, maxzoom: 9.6 }),
-      layout: {
-        'text-field': ['get', 'text'],
-        'text-font': strong.includes(kind) ? fonts.strong : fonts.regular,
-        'text-size': ['get', 'size'],
-        ...standing(kind),
-        'text-justify': 'auto',
-        'text-max-width': kind === 'area' ? 13 : 9,
-        'text-line-height': 1.15,
-        'text-padding': 2,
-        'symbol-sort-key': ['get', 'order'],
-        ...(kind === 'quiet' && { 'icon-image': 'town-dot', 'icon-allow-overlap': true }),
-      },
-      paint: {
-        'text-color': names[kind],
-        'text-halo-color': kind === 'quiet-area' || kind === 'quiet' ? palette.halo : palette.textHalo,
-        'text-halo-width': strong.includes(kind) ? 1.8 : 1.4,
-      },
-    })),
+    ...named.slice(0, firstOnBands),
+    room('band'),
+    ...named.slice(firstOnBands),
     {
       // a desk put them where they stand: there they stay, and others give way
       id: 'name-moved',
@@ -90,21 +96,7 @@ export function nameLayers(palette: Palette): LayerSpecification[] {
         'text-halo-width': 1.6,
       },
     },
-    {
-      // never seen: it keeps the names off the marks, which are drawn apart
-      id: 'mark-room',
-      type: 'symbol',
-      source: NAMES,
-      filter: is('label', 'mark'),
-      layout: {
-        'icon-image': ['concat', ROOM, ['get', 'size']],
-        'icon-size': ['interpolate', ['linear'], ['zoom'], ...markStops.flat()] as ExpressionSpecification,
-        'icon-offset': rowOffset,
-        'icon-allow-overlap': true,
-        'icon-padding': 0,
-      },
-      paint: { 'icon-opacity': 0 },
-    },
+    room('mark'),
     {
       // never seen: it keeps the names from under the furniture of the page
       id: 'furniture-room',
@@ -115,6 +107,24 @@ export function nameLayers(palette: Palette): LayerSpecification[] {
       paint: { 'icon-opacity': 0 },
     },
   ];
+}
+
+/** Never seen: it keeps the names off the marks and strokes, which are drawn apart. */
+function room(label: RoomFeature['properties']['label']): SymbolLayerSpecification {
+  return {
+    id: `${label}-room`,
+    type: 'symbol',
+    source: NAMES,
+    filter: is('label', label),
+    layout: {
+      'icon-image': ['concat', ROOM, ['get', 'size']],
+      'icon-size': ['interpolate', ['linear'], ['zoom'], ...markStops.flat()] as ExpressionSpecification,
+      'icon-offset': rowOffset,
+      'icon-allow-overlap': true,
+      'icon-padding': 0,
+    },
+    paint: { 'icon-opacity': 0 },
+  };
 }
 
 /** Whether a label is of one of some kinds. */

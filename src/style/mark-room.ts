@@ -11,7 +11,8 @@ import type { Drawing } from './svg';
 export type RoomFeature = Feature<
   Point,
   {
-    readonly label: 'mark';
+    /** A band gives way to the names of marked places, a mark or an arrow to none. */
+    readonly label: 'mark' | 'band';
     /** Side in CSS pixels at mark scale 1. */
     readonly size: number;
     /** Beside its place; -1 on it. */

@@ -14,14 +14,17 @@ describe('on a phone', () => {
     await it.keyboard.press('l');
     await it.setViewportSize({ width: 390, height: 844 });
     await shows(it, '2024-12-06');
-    for (const name of ['Previous change', 'Previous day', 'Next day', 'Next change', 'Loop']) {
+    const isInView = async (name: string) => {
       const box = (await it.getByRole('button', { name, exact: true }).boundingBox())!;
       expect(box.x, name).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width, name).toBeLessThanOrEqual(390);
-    }
+    };
+    for (const name of ['Previous change', 'Previous day', 'Next day', 'Next change']) await isInView(name);
+    // how days are played is among the tools
+    await it.getByRole('button', { name: 'Tools' }).click();
+    await isInView('Loop');
     await it.getByRole('button', { name: 'Loop' }).click();
     expect(await it.getByRole('button', { name: 'Loop' }).getAttribute('aria-pressed')).toBe('true');
-    await it.getByRole('button', { name: 'Tools' }).click();
     await it.getByRole('button', { name: 'Export a picture' }).click();
     await it.getByRole('dialog').waitFor();
     await it.keyboard.press('Escape');
