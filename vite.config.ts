@@ -56,7 +56,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   root: folder('src'),
   base: './',
   publicDir: isSsrBuild ? false : '../static',
-  plugins: [svelte({ configFile: false }), ...(isSsrBuild ? [] : [workers])],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), ...(isSsrBuild ? [] : [workers])],
   // the command line carries its packages with it; playwright-core needs its own files beside it
   ssr: isSsrBuild ? { noExternal: true, external: ['playwright-core'] } : {},
   build: isSsrBuild
