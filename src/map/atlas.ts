@@ -6,6 +6,8 @@ export interface Atlas {
   readonly canvas: HTMLCanvasElement;
   /** Four numbers for each drawing asked for: left, top and side in the canvas' pixels; side in CSS pixels. */
   readonly places: Float32Array;
+  /** Side of the largest drawing in CSS pixels. */
+  readonly largest: number;
 }
 
 /** Marks are drawn as large as they ever show, since they grow with the zoom level. */
@@ -43,7 +45,7 @@ export async function makeAtlas(drawings: readonly Drawing[], pixelRatio: number
     const { x, y, side } = bySvg.get(svg)!;
     places.set([x, y, side, size], i * 4);
   });
-  return { canvas, places };
+  return { canvas, places, largest: Math.max(0, ...drawings.map(({ size }) => size)) };
 }
 
 /** Drawings in rows, the largest first; at a smaller scale where they would take more room than there is. */

@@ -65,6 +65,9 @@ export class MarksLayer implements CustomLayerInterface {
   #shown = 0;
   #preparing: Promise<void> = Promise.resolve();
   #ratio = 1;
+  /** Of a point, and of a view, in pixels: what the card allows. */
+  #largestPoint = 0;
+  #largestView = 0;
 
   constructor(id = 'marks') {
     this.id = id;
@@ -107,6 +110,8 @@ export class MarksLayer implements CustomLayerInterface {
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.#corners);
     gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, batchCorners(), gl.STATIC_DRAW);
     gl.bindVertexArray(null);
+    this.#largestPoint = (gl.getParameter(gl.ALIASED_POINT_SIZE_RANGE) as Float32Array)[1]!;
+    this.#largestView = Math.min(...(gl.getParameter(gl.MAX_VIEWPORT_DIMS) as Int32Array));
     this.#textures = new MarkTextures(gl);
     this.#sharpen();
   }
@@ -129,9 +134,19 @@ export class MarksLayer implements CustomLayerInterface {
     const { uniforms } = program;
     gl.useProgram(program.program);
     gl.bindVertexArray(this.#vertices);
-    gl.uniform2f(uniforms.pixel, (2 * ratio) / width, (-2 * ratio) / height);
+    const size = markScale(zoom) * ratio;
+    const largest = Math.ceil(Math.max(...this.#drawn.flatMap(largestOf)) * size);
+    const inPoints = largest <= this.#largestPoint && Math.max(width, height) + 2 * largest <= this.#largestView;
+    // some cards draw nothing of a point whose middle is out of view: the view is wider than the canvas
+    const beyond = inPoints ? largest : 0;
+    const [viewWidth, viewHeight] = [width + 2 * beyond, height + 2 * beyond];
+    gl.viewport(-beyond, -beyond, viewWidth, viewHeight);
+    gl.uniform2f(uniforms.within, width / viewWidth, height / viewHeight);
+    gl.uniform2f(uniforms.canvas, width, height);
+    gl.uniform2f(uniforms.pixel, (2 * size) / width, (-2 * size) / height);
+    gl.uniform1i(uniforms.split, inPoints ? 0 : 2);
     gl.uniform1i(uniforms.level, levelOf(zoom));
-    gl.uniform1f(uniforms.scale, markScale(zoom));
+    gl.uniform1f(uniforms.size, size);
     for (const { side, atlas, lifted, runs } of this.#drawn) {
       const left = Math.round((side.from ?? 0) * width);
       const right = Math.round((side.to ?? 1) * width);
@@ -142,17 +157,18 @@ export class MarksLayer implements CustomLayerInterface {
       this.#bind(gl, arraysOf(side.records), atlas);
       for (const world of worldsInView(map, origin[0] - reach[0], origin[0] + reach[0])) {
         gl.uniformMatrix4fv(uniforms.matrix, false, shiftedTo(defaultProjectionData.mainMatrix, origin[0] + world, origin[1]));
-        for (const [first, end] of runs) drawMarks(gl, uniforms.base, first, end);
+        for (const [first, end] of runs) drawMarks(gl, uniforms.base, inPoints, first, end);
       }
       if (!lifted) continue;
       gl.uniform1i(uniforms.time, 0);
       this.#bind(gl, lifted.arrays, lifted.atlas);
       for (const world of worldsInView(map, lifted.at[0], lifted.at[0])) {
         gl.uniformMatrix4fv(uniforms.matrix, false, shiftedTo(defaultProjectionData.mainMatrix, lifted.at[0] + world, lifted.at[1]));
-        drawMarks(gl, uniforms.base, 0, 1);
+        drawMarks(gl, uniforms.base, inPoints, 0, 1);
       }
     }
     gl.disable(gl.SCISSOR_TEST);
+    gl.viewport(0, 0, width, height);
   }
 
   #isWanted(data: Int32Array, textures: MarkTextures): boolean {
@@ -214,8 +230,17 @@ export class MarksLayer implements CustomLayerInterface {
   }
 }
 
+/** The side of the largest drawing of each atlas, in CSS pixels. */
+function largestOf({ atlas, lifted }: Drawn): number[] {
+  return [atlas.largest, lifted?.atlas.largest ?? 0];
+}
+
 /** Draws the records of a run. */
-function drawMarks(gl: WebGL2RenderingContext, base: WebGLUniformLocation | null, first: number, end: number): void {
+function drawMarks(gl: WebGL2RenderingContext, base: WebGLUniformLocation | null, inPoints: boolean, first: number, end: number): void {
+  if (inPoints) {
+    gl.uniform1i(base, first);
+    return gl.drawArrays(gl.POINTS, 0, end - first);
+  }
   for (let from = first; from < end; from += BATCH) {
     gl.uniform1i(base, from);
     gl.drawElements(gl.TRIANGLES, Math.min(BATCH, end - from) * 6, gl.UNSIGNED_SHORT, 0);

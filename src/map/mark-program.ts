@@ -1,10 +1,13 @@
 import { fadeOf } from '../style/scale';
 import { bits } from '../style/records/records';
 import { SLOTS, slotOffset } from '../style/records/slots';
-import { ROW } from './mark-textures';
+import { ROW, ROW_BITS } from './mark-textures';
 import { programOf, type Program } from './program';
 
-/** The program that draws marks: each four vertices without attributes, which read their record by their number. */
+/**
+ * The program that draws marks from vertices without attributes, which read their record by their number: one a mark, a point as large as
+ * the mark, which costs least; or, where the card has no points so large, four.
+ */
 
 const vertex = `#version 300 es
 precision highp float;
@@ -15,21 +18,25 @@ uniform highp sampler2D places;
 uniform sampler2D atlas;
 uniform mat4 matrix;
 uniform vec2 pixel;
+uniform vec2 within;
+uniform vec2 canvas;
 uniform int base;
+uniform int split;
 uniform int time;
 uniform int level;
-uniform float scale;
+uniform float size;
 uniform vec2 slots[${SLOTS}];
 uniform float fades[4];
-out vec2 at;
-out float opacity;
+flat out vec4 cell;
+flat out float opacity;
 
 void main() {
-  int record = base + gl_VertexID / 4;
-  ivec4 dated = texelFetch(records, ivec2(record % ${ROW}, record / ${ROW}), 0);
-  // four times the same point beyond the edge: nothing is drawn
+  int record = base + (gl_VertexID >> split);
+  ivec4 dated = texelFetch(records, ivec2(record & ${ROW - 1}, record >> ${ROW_BITS}), 0);
+  // beyond the edge, each at the same place: nothing is drawn
   gl_Position = vec4(2, 2, 0, 1);
-  at = vec2(0);
+  gl_PointSize = 1.0;
+  cell = vec4(0);
   opacity = 0.0;
   if (time < dated.x || time >= dated.y) return;
   uint placed = uint(dated.z);
@@ -41,29 +48,48 @@ void main() {
   if (int(placed >> ${bits.slot} & ${2 ** bits.minZoom - 1}u) > level && (slot < 0 || fading)) return;
   int own = int(placed >> ${bits.slot + bits.minZoom});
   int style = int(drawn >> ${bits.fading});
-  vec2 point = texelFetch(points, ivec2(own % ${ROW}, own / ${ROW}), 0).xy;
-  vec4 place = texelFetch(places, ivec2(style % ${ROW}, style / ${ROW}), 0);
-  vec2 corner = vec2(gl_VertexID & 1, (gl_VertexID >> 1) & 1);
-  vec2 offset = (corner - 0.5) * place.w;
-  if (slot >= 0) offset += slots[min(slot, ${SLOTS - 1})];
+  vec2 point = texelFetch(points, ivec2(own & ${ROW - 1}, own >> ${ROW_BITS}), 0).xy;
+  vec4 place = texelFetch(places, ivec2(style & ${ROW - 1}, style >> ${ROW_BITS}), 0);
   vec4 middle = matrix * vec4(point, 0, 1);
-  gl_Position = middle + vec4(offset * scale * pixel * middle.w, 0, 0);
-  at = (place.xy + corner * place.z) / vec2(textureSize(atlas, 0));
+  middle.xy = middle.xy / middle.w;
+  if (slot >= 0) middle.xy += slots[min(slot, ${SLOTS - 1})] * pixel;
+  vec2 corner = split > 0 ? vec2(gl_VertexID & 1, gl_VertexID >> 1 & 1) - 0.5 : vec2(0);
+  gl_Position = vec4((middle.xy + corner * place.w * pixel) * within * middle.w, middle.zw);
+  gl_PointSize = place.w * size;
+  // from pixels of the canvas to the drawing's place in the atlas
+  cell.zw = vec2(1, -1) * place.z / (place.w * size * vec2(textureSize(atlas, 0)));
+  cell.xy = (place.xy + 0.5 * place.z) / vec2(textureSize(atlas, 0)) - (middle.xy + 1.0) * 0.5 * canvas * cell.zw;
   opacity = fading ? fades[min((past + 720) / 1440, 3)] : 1.0;
 }`;
 
 const fragment = `#version 300 es
 precision mediump float;
 uniform sampler2D atlas;
-in vec2 at;
-in float opacity;
+flat in highp vec4 cell;
+flat in float opacity;
 out vec4 colour;
 
 void main() {
-  colour = texture(atlas, at) * opacity;
+  colour = texture(atlas, gl_FragCoord.xy * cell.zw + cell.xy) * opacity;
 }`;
 
-const names = ['records', 'points', 'places', 'atlas', 'matrix', 'pixel', 'base', 'time', 'level', 'scale', 'slots', 'fades'] as const;
+const names = [
+  'records',
+  'points',
+  'places',
+  'atlas',
+  'matrix',
+  'pixel',
+  'within',
+  'canvas',
+  'base',
+  'split',
+  'time',
+  'level',
+  'size',
+  'slots',
+  'fades',
+] as const;
 
 /** Marks that are drawn with one call: as many as sixteen bits number the corners of, but for the last number, which means none. */
 export const BATCH = 2 ** 14 - 1;

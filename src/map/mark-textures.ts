@@ -2,7 +2,8 @@ import { RECORD } from '../style/records/records';
 import type { Atlas } from './atlas';
 
 /** Texels in a row, which every graphics card has: of records, of places and of drawings one each. */
-export const ROW = 2048;
+export const ROW_BITS = 11;
+export const ROW = 2 ** ROW_BITS;
 /** Records and the points of their places, which stay the same as long as the records do. */
 export interface RecordArrays {
   readonly data: Int32Array;

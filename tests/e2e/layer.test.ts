@@ -83,6 +83,46 @@ describe('the picture equals that of the plain path', () => {
   });
 });
 
+test('a card without points so large draws the same, to the edge of the view', async () => {
+  const { page, faults } = await site.open();
+  const pictures: Pixels[][] = [];
+  for (const small of [false, true]) {
+    await page.evaluate(
+      async ([small, box]) => {
+        if (small) window.bare.withSmallPoints();
+        await window.bare.open(20_000, 1, box, { center: [37, 35], zoom: 6.5 });
+      },
+      [small, levant] as const,
+    );
+    const own: Pixels[] = [];
+    for (const options of [{ zoom: 8.5 }, { zoom: 7, bearing: 40, pitch: 58 }]) {
+      await look(page, options, 2);
+      own.push(pixels((await both(page, 200)).layer));
+    }
+    pictures.push(own);
+  }
+  const drawn = (data: Uint8Array, i: number) => Math.abs(data[i]! - 250) > 40;
+  for (const [i, points] of pictures[0]!.entries()) {
+    const quads = pictures[1]![i]!;
+    let [inked, differing, atEdge, differingAtEdge] = [0, 0, 0, 0];
+    for (let k = 0; k < points.data.length; k += 4) {
+      const [x, y] = [(k >> 2) % points.width, Math.floor((k >> 2) / points.width)];
+      const isEdge = Math.min(x, y, points.width - 1 - x, points.height - 1 - y) < 3;
+      const differs = Math.abs(points.data[k]! - quads.data[k]!) > 40;
+      if (drawn(quads.data, k)) inked++;
+      if (drawn(quads.data, k) && isEdge) atEdge++;
+      if (differs) differing++;
+      if (differs && isEdge) differingAtEdge++;
+    }
+    expect(inked).toBeGreaterThan(10_000);
+    expect(atEdge).toBeGreaterThan(100);
+    expect(differingAtEdge / atEdge).toBeLessThan(0.01);
+    expect(differing / inked).toBeLessThan(0.001);
+  }
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 test('two situations share the picture, each on its side of a line', async () => {
   await withMap(3000, levant, async (page) => {
     const [left, right, sides] = await page.evaluate(async () => [

@@ -78,6 +78,13 @@ const bare = {
     layers.show([{ ...made, time: 0 }]);
     await layers.ready();
   },
+  /** From the next map on the card has points of one pixel only. */
+  withSmallPoints(): void {
+    const { getParameter } = WebGL2RenderingContext.prototype;
+    WebGL2RenderingContext.prototype.getParameter = function (this: WebGL2RenderingContext, name: number): unknown {
+      return name === this.ALIASED_POINT_SIZE_RANGE ? Float32Array.of(1, 1) : getParameter.call(this, name);
+    };
+  },
   async look(options: Parameters<GlMap['jumpTo']>[0], pixelRatio?: number): Promise<void> {
     if (pixelRatio !== undefined) map.setPixelRatio(pixelRatio);
     map.jumpTo(options);

@@ -60,7 +60,7 @@ const nothing = {
 
 /** A disc of so many pixels, as the rivals draw it: all incidents of the data are of one style. */
 function disc(size: number): Drawing {
-  const side = Math.ceil(size) + 2;
+  const side = size + 1;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${side} ${side}"><circle cx="${side / 2}" cy="${side / 2}" r="${size / 2}" fill="#0072b2"/></svg>`;
   return { svg, size: side };
 }
