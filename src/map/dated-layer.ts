@@ -8,7 +8,7 @@ import { markScale } from '../style/scale';
 import type { Drawing } from '../style/svg';
 import { levelOf } from '../style/records/thinning';
 import { Atlases, type Atlas } from './atlases';
-import { BATCH, batchCorners, markProgram, type MarkProgram } from './mark-program';
+import { batchCorners, drawMarks, markProgram, type MarkProgram } from './mark-program';
 import { MarkTextures, type RecordArrays } from './mark-textures';
 import { shiftedTo, worldsInView } from './worlds';
 
@@ -233,18 +233,6 @@ export class MarksLayer implements CustomLayerInterface {
 /** The side of the largest drawing of each atlas, in CSS pixels. */
 function largestOf({ atlas, lifted }: Drawn): number[] {
   return [atlas.largest, lifted?.atlas.largest ?? 0];
-}
-
-/** Draws the records of a run. */
-function drawMarks(gl: WebGL2RenderingContext, base: WebGLUniformLocation | null, inPoints: boolean, first: number, end: number): void {
-  if (inPoints) {
-    gl.uniform1i(base, first);
-    return gl.drawArrays(gl.POINTS, 0, end - first);
-  }
-  for (let from = first; from < end; from += BATCH) {
-    gl.uniform1i(base, from);
-    gl.drawElements(gl.TRIANGLES, Math.min(BATCH, end - from) * 6, gl.UNSIGNED_SHORT, 0);
-  }
 }
 
 function arraysOf({ data, places: { points } }: Records): RecordArrays {

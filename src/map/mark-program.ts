@@ -92,7 +92,7 @@ const names = [
 ] as const;
 
 /** Marks that are drawn with one call: as many as sixteen bits number the corners of, but for the last number, which means none. */
-export const BATCH = 2 ** 14 - 1;
+const BATCH = 2 ** 14 - 1;
 
 /** The two triangles of each mark of a batch, as numbers of corners. */
 export function batchCorners(): Uint16Array {
@@ -116,4 +116,16 @@ export function markProgram(gl: WebGL2RenderingContext): MarkProgram {
   gl.uniform2fv(uniforms.slots, Array.from({ length: SLOTS }, (_, slot) => slotOffset(slot)).flat());
   gl.uniform1fv(uniforms.fades, [0, 1, 2, 3].map(fadeOf));
   return made;
+}
+
+/** Draws records from one up to, and without, another: as points, or with the corners of a batch bound. */
+export function drawMarks(gl: WebGL2RenderingContext, base: WebGLUniformLocation | null, inPoints: boolean, first: number, end: number): void {
+  if (inPoints) {
+    gl.uniform1i(base, first);
+    return gl.drawArrays(gl.POINTS, 0, end - first);
+  }
+  for (let from = first; from < end; from += BATCH) {
+    gl.uniform1i(base, from);
+    gl.drawElements(gl.TRIANGLES, Math.min(BATCH, end - from) * 6, gl.UNSIGNED_SHORT, 0);
+  }
 }
