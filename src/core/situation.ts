@@ -61,16 +61,19 @@ class SituationAt implements Situation {
     this.rows = rows;
     this.dated = aliveAt(ledger.dated, at);
     const { looks, control } = ledger;
-    const counts = { held: 0, disputed: 0, claimed: 0, unknown: 0 };
-    const places = new Uint32Array(looks.length);
-    for (let entry = 0; entry < rows.length; entry++) if (rows[entry]! >= 0) places[control.look[rows[entry]!]!]!++;
-    places.forEach((count, look) => (counts[looks[look]!.state] += count));
-    this.counts = counts;
-    const isDisputed = Uint8Array.from(looks, ({ state }) => (state === 'disputed' ? 1 : 0));
-    const disputed = new Uint32Array(counts.disputed);
-    for (let entry = 0, next = 0; next < disputed.length; entry++)
-      if (rows[entry]! >= 0 && isDisputed[control.look[rows[entry]!]!] === 1) disputed[next++] = entry;
-    this.disputed = disputed;
+    const states = statesOf(looks);
+    const counts = new Uint32Array(holdingStates.length);
+    const disputed: number[] = [];
+    for (let entry = 0; entry < rows.length; entry++) {
+      const row = rows[entry]!;
+      if (row < 0) continue;
+      const state = states[control.look[row]!]!;
+      counts[state]!++;
+      if (state === DISPUTED) disputed.push(entry);
+    }
+    const [held, inDispute, claimed, unknown] = counts as unknown as [number, number, number, number];
+    this.counts = { held, disputed: inDispute, claimed, unknown };
+    this.disputed = Uint32Array.from(disputed);
   }
 
   get holdings(): readonly Holding[] {
@@ -110,6 +113,17 @@ class SituationAt implements Situation {
     }
     return this.#occurrences[kind];
   }
+}
+
+const holdingStates: readonly HoldingState[] = ['held', 'disputed', 'claimed', 'unknown'];
+const DISPUTED = holdingStates.indexOf('disputed');
+const states = new WeakMap<readonly Look[], Uint8Array>();
+
+/** Of each look its state, by its index. */
+function statesOf(looks: readonly Look[]): Uint8Array {
+  let found = states.get(looks);
+  if (!found) states.set(looks, (found = Uint8Array.from(looks, ({ state }) => holdingStates.indexOf(state))));
+  return found;
 }
 
 function rowsAt({ control: { first, start, place } }: Ledger, time: Instant): Int32Array {
