@@ -1,5 +1,6 @@
-import { PIXEL_MM, type Measure, type Operation } from '../print/drawing';
-import { frameOf, furniture, type Sheet } from '../print/furniture';
+import { inPixels, PIXEL_MM, type Measure, type Operation } from '../print/drawing';
+import { furniture, type Sheet } from '../print/furniture';
+import { layOut, type Size } from '../print/lay-out';
 import { OWN_FONT } from '../style/names';
 import type { Picture } from '../style/picture';
 import type { PictureBeside, SituationMap } from './situation-map';
@@ -13,7 +14,7 @@ export interface ExportOptions {
   /** Pixels of the picture for each CSS pixel: the same picture, sharper. */
   readonly scale: 1 | 2 | 4;
   /** The whole picture in CSS pixels; null: the map as large as on the screen, with the sheet around it. */
-  readonly size: readonly [width: number, height: number] | null;
+  readonly size: Size | null;
 }
 
 /** `claimline-syria-2024-2024-12-06.png` */
@@ -21,26 +22,27 @@ export function exportName(dossier: string, day: string): string {
   return `claimline-${dossier}-${day}.png`;
 }
 
+/** What a map shows: a picture, another beside it, and what stands in the legend of both. */
+export interface Seen {
+  readonly picture: Picture;
+  readonly beside: PictureBeside | null;
+  readonly legend: Sheet['legend'];
+}
+
 /**
- * Draws a sheet with the map and the picture, or the two side by side, that the sheet speaks of. Waits for the map's tiles and the page's fonts, so that nothing is half-loaded.
+ * Draws a sheet with its map. `seenAt` says what a map of a size in CSS pixels shows, and is asked for the sheet's own. Waits for the map's tiles and the page's fonts, so that nothing is half-loaded.
  * Rejects with the reason where the picture would be too small for its furniture or larger than the browser can draw.
  */
 export async function exportPng(
   map: SituationMap,
-  picture: Picture,
-  sheet: Sheet,
+  head: Omit<Sheet, 'legend'>,
+  seenAt: (size: Size) => Seen,
   { scale, size }: ExportOptions,
-  beside: PictureBeside | null = null,
 ): Promise<Blob> {
-  await Promise.all(['400 16px', '600 16px'].map((style) => document.fonts.load(`${style} ${family}`, `${sheet.title}${sheet.sentence}`)));
+  await Promise.all(['400 16px', '600 16px'].map((style) => document.fonts.load(`${style} ${family}`, `${head.title}${head.sentence}`)));
   const measure = measureIn(context(new OffscreenCanvas(1, 1)));
-  const frame = frameOf(sheet, size ? { picture: size } : { map: map.size() }, measure);
-  const inPixels = (mm: number) => Math.round(mm / PIXEL_MM);
-  const [width, height] = [inPixels(frame.map.width), inPixels(frame.map.height)];
-  // where the picture is smaller than the screen the map is drawn as large as there and reduced, so that nothing is lost
-  const [screenWidth, screenHeight] = map.size();
-  const reduced = Math.max(1, screenWidth / width, screenHeight / height);
-  const drawn = await map.pixels(picture, scale / reduced, [Math.round(width * reduced), Math.round(height * reduced)], beside);
+  const { frame, sheet, seen, drawnAt, reduced } = layOut(head, seenAt, size, map.size(), measure);
+  const drawn = await map.pixels(seen.picture, scale / reduced, drawnAt, seen.beside);
   const canvas = new OffscreenCanvas(inPixels(frame.width) * scale, inPixels(frame.height) * scale);
   const brush = context(canvas);
   brush.scale(scale / PIXEL_MM, scale / PIXEL_MM);

@@ -119,7 +119,13 @@ export function markProgram(gl: WebGL2RenderingContext): MarkProgram {
 }
 
 /** Draws records from one up to, and without, another: as points, or with the corners of a batch bound. */
-export function drawMarks(gl: WebGL2RenderingContext, base: WebGLUniformLocation | null, inPoints: boolean, first: number, end: number): void {
+export function drawMarks(
+  gl: WebGL2RenderingContext,
+  base: WebGLUniformLocation | null,
+  inPoints: boolean,
+  first: number,
+  end: number,
+): void {
   if (inPoints) {
     gl.uniform1i(base, first);
     return gl.drawArrays(gl.POINTS, 0, end - first);

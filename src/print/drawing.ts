@@ -37,3 +37,6 @@ export type Measure = (text: string, size: number, weight: Weight) => number;
 
 /** One CSS pixel in millimetres: 1/96 inch. */
 export const PIXEL_MM = 25.4 / 96;
+
+/** Millimetres as whole CSS pixels. */
+export const inPixels = (mm: number): number => Math.round(mm / PIXEL_MM);
