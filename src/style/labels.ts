@@ -87,9 +87,16 @@ function nameLabel(named: Named, { zoom, language, sideOf, beneath, labels }: Na
 const URGENT = 2e3;
 
 /** Where an arrow comes from or goes to off the map, said as such, for its name alone would stand where the place is not; null where nothing does. */
-export function edgeLabel(id: string, { beyond, path }: Route, { options: { language }, zoom, pixel, labels }: Stage): LabelFeature | null {
-  const own = movementOverride(labels, id);
-  if (!beyond || own.hidden) return null;
+export function edgeLabel(
+  id: string,
+  { beyond, path }: Route,
+  { options: { language }, zoom, pixel, labels }: Stage,
+  isFlow = false,
+): LabelFeature | null {
+  const { hidden, ...said } = movementOverride(labels, id);
+  if (!beyond || hidden) return null;
+  // a flow's own words are others
+  const own = isFlow ? {} : said;
   const say = strings(language)[beyond.leaves ? 'map.edge.to' : 'map.edge.from'];
   const inwards = stepAt(path, beyond.leaves ? path.length - STEM * pixel : STEM * pixel).point;
   const text = own.text?.[language] || fill(say, { place: nameOf(beyond.place, language) });

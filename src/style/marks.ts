@@ -50,7 +50,7 @@ function controlDrawing(mark: ControlMark, palette: Palette): Drawing {
     reach = Math.max(reach, radius + width / 2 + 1.5);
   };
   if (mark.changed) ring(outer + 4.2, 1.2, palette.changed);
-  if (mark.selected) ring(outer + (mark.changed ? 8 : 5), 2.6, palette.selected);
+  if (mark.selected) ring(outer + (mark.changed ? 8.4 : 5.2), 3.2, palette.selected);
   const hollow = mark.claimants.length > 0 ? palette.paper : palette.hollow;
   parts.push(disputed ? sectors(mark.sectors, r, palette) : disc(mark.sectors[0] ?? null, r, { ...palette, hollow }, isLettered));
   if (mark.claimants.length > 0) parts.push(hatch(mark.claimants, r - (mark.sectors[0] === null ? 1.6 : 0.4)));
@@ -139,7 +139,7 @@ function crossedRing(x: number, y: number, palette: Palette): string {
 
 function eventDrawing(mark: EventMark, palette: Palette): Drawing {
   const parts = [circle(0, 0, EVENT_RADIUS + 1.4, `fill="${palette.casing}"`)];
-  if (mark.selected) parts.unshift(circle(0, 0, EVENT_RADIUS + 4, `fill="none" stroke="${palette.selected}" stroke-width="2.6"`));
+  if (mark.selected) parts.unshift(circle(0, 0, EVENT_RADIUS + 4, `fill="none" stroke="${palette.selected}" stroke-width="3.2"`));
   parts.push(circle(0, 0, EVENT_RADIUS, `fill="${palette.paper}" stroke="${palette.hairline}" stroke-width="${n(0.9 * palette.weight)}"`));
   if (mark.tint) parts.push(circle(0, 0, EVENT_RADIUS - 1.2, `fill="none" stroke="${mark.tint.colour}" stroke-width="1.7"`));
   parts.push(eventIcon(mark.event, palette.ink));

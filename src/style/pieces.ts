@@ -56,10 +56,11 @@ export function strokeLabels(stage: Stage): LabelFeature[] {
     const at = course ? wordsAt(course.route) : toPlane(way.from.point);
     return wordsLabel(way.id, at, claims.at(way.row) as FlowClaim, !course, stage) ?? [];
   });
-  const names = stage.movements.flatMap(({ way, timing, courses: [course] }) =>
-    course && timing.daysPast === 0 ? (edgeLabel(way.id, course.route, stage) ?? []) : [],
-  );
-  return [...words, ...names];
+  const edges = (all: readonly OnStage[], isFlow: boolean) =>
+    all.flatMap(({ way, timing, courses }) =>
+      timing.daysPast === 0 ? courses.flatMap(({ route }) => edgeLabel(way.id, route, stage, isFlow) ?? []) : [],
+    );
+  return [...words, ...edges(stage.flows, true), ...edges(stage.movements, false)];
 }
 
 /** The strokes of a stage, for the legend. */

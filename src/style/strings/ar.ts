@@ -376,6 +376,11 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'print.more': '{n} غيرها',
   'print.off': 'ليس على الخريطة لأن إحداثياته غير معروفة: {places}.',
   'print.legend': 'مفتاح الخريطة',
+  'print.source': '{title} ({publisher})',
+  'print.copies':
+    'لا نص منها منقول عن غيره.|نص منها منقول عن غيره.|نصان منها يتشاركان النص نفسه: ليسا مستقلين.|{n} منها تتشارك النص نفسه: ليست مستقلة.|{n} منها تتشارك النص نفسه: ليست مستقلة.|{n} منها تتشارك النص نفسه: ليست مستقلة.',
+  'print.sources':
+    'لا نصوص: {names}.|عن نص واحد: {names}.|عن نصين: {names}.|عن {n} نصوص: {names}.|عن {n} نصًا: {names}.|عن {n} نص: {names}.',
   'print.north': 'ش',
   'print.km': '{n} كم',
   'print.m': '{n} م',

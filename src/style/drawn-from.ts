@@ -1,0 +1,36 @@
+import { rootOf } from '../core/claims/lineage';
+import type { Situation } from '../core/situation';
+import { apart, listOf, textName } from './naming';
+import { counted, fill, formatNumber, strings, type Language } from './strings';
+
+/** So many texts are named. */
+const MOST_NAMED = 12;
+
+/** The texts whose reports a situation may draw upon: those that its lens keeps and that are known by then, oldest first, and how many of them are copies of one another; empty where there are none. */
+export function drawnFrom({ ledger, at }: Pick<Situation, 'ledger' | 'at'>, language: Language): string {
+  const { dossier, kept, lens } = ledger;
+  const { source, sources, knownFrom } = dossier.claims.columns;
+  const knownBy = lens.knownBy === 'now' ? Infinity : lens.knownBy === 'then' ? at : lens.knownBy;
+  const since = new Map<string, number>();
+  for (let report = 0; report < source.length; report++) {
+    if (!kept[report] || knownFrom[report]! > knownBy) continue;
+    const id = sources[source[report]!]!;
+    since.set(id, Math.min(since.get(id) ?? Infinity, knownFrom[report]!));
+  }
+  const ids = [...since.keys()].sort((a, b) => since.get(a)! - since.get(b)! || (a < b ? -1 : 1));
+  if (ids.length === 0) return '';
+  const say = strings(language);
+  const names = ids.slice(0, MOST_NAMED).map((id) => {
+    const publisher = dossier.sources.get(id)?.publisher;
+    const title = apart(textName(dossier, id, language), language);
+    return publisher ? fill(say['print.source'], { title, publisher: apart(publisher, language) }) : title;
+  });
+  const rest = ids.length - names.length;
+  const more = rest > 0 ? [fill(say['print.more'], { n: formatNumber(language, rest) })] : [];
+  const roots = ids.map((id) => rootOf(id, dossier.sources));
+  const texts = new Map<string, number>();
+  for (const root of roots) texts.set(root, (texts.get(root) ?? 0) + 1);
+  const copies = roots.filter((root) => texts.get(root)! > 1).length;
+  const line = counted(language, say['print.sources'], ids.length, { names: listOf([...names, ...more], language) });
+  return copies > 0 ? `${line} ${counted(language, say['print.copies'], copies)}` : line;
+}
