@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { spawnSync } from 'node:child_process';
-import { blankness, countOf, difference, pixelsOf, reduced } from './pixels';
+import { blankness, countOf, difference, part, pixelsOf, reduced } from './pixels';
 import { drawnPage as page } from './site';
 
 const folder = mkdtempSync(join(tmpdir(), 'claimline-'));
@@ -23,6 +23,7 @@ async function closeDialog(of: Page): Promise<void> {
 const bytesOf = async (download: Download) => readFileSync(await download.path());
 
 const HTS = [0, 114, 178] as const;
+const ISRAEL = [102, 84, 84] as const;
 
 describe('export', () => {
   test('is the map as large as on the screen with the sheet around it, and at 2× and 4× the same picture, sharper', async () => {
@@ -51,6 +52,15 @@ describe('export', () => {
     expect([width, height]).toEqual([1000, 800]);
     await closeDialog(it);
     await expect.poll(async () => difference(before, pixelsOf(await it.locator('[data-shown]').screenshot()))).toBeLessThan(0.01);
+  });
+
+  test('has a legend of its own ground, of which the screen may show less', async () => {
+    const it = await page('c=36.72,34.73,7.5&size=2400x1500', { viewport: { width: 1000, height: 640 } });
+    await it.locator('#legend').waitFor();
+    expect(await it.locator('#legend').textContent()).not.toContain('Israel');
+    const sheet = pixelsOf((await exported(it, 1)).png);
+    // its disc in the column beside the map
+    expect(countOf(part(sheet, [0.85, 1]), ISRAEL, 2)).toBeGreaterThan(20);
   });
 
   test('is for white paper where that is chosen, and the page gets its own look back', async () => {

@@ -248,17 +248,3 @@ test('in Arabic, names and words are Arabic where the dossier has them', () => {
   expect(texts).toContain('آلاف');
   expect(texts.filter((text) => /[a-z]/i.test(text))).toEqual([]);
 });
-
-test('a flow that leaves the map says where it goes, whatever the desk calls its people', () => {
-  const homs = dossier.places.get('homs')!.point!;
-  const frame = [homs[0] - 0.35, homs[1] - 0.3, homs[0] + 0.35, homs[1] + 0.3] as const;
-  const flows = at(last).flows.map(({ claim }) => `flow:${claim}`);
-  const edges = (options: Partial<PictureOptions> = {}) =>
-    labelsIn({ frame, zoom: 10, ...options }).flatMap(({ properties: { id, label, text } }) =>
-      label === 'edge' && flows.includes(id) ? [text] : [],
-    );
-  expect(edges().length).toBeGreaterThan(0);
-  for (const text of edges()) expect(text).toMatch(/^to /);
-  const movements = new Map(at(last).flows.map(({ claim }) => [claim, { text: { en: 'many people' } }]));
-  expect(edges({ labels: { places: new Map(), movements } })).toEqual(edges());
-});
