@@ -16,6 +16,7 @@ const output = join(root, 'tests/output/golden');
 const read = (file: string) => PNG.sync.read(readFileSync(file));
 
 let browser: Browser;
+beforeAll(() => rmSync(output, { recursive: true, force: true }));
 beforeAll(async () => void (browser = await chromium.launch({ executablePath: inject('chromium'), args: flags })));
 afterAll(async () => browser?.close());
 
@@ -25,7 +26,6 @@ test('every golden picture is of the gallery, and the gallery has them all', () 
 });
 
 test.each(sheets())('the sheet $name is drawn as it was', async (sheet) => {
-  rmSync(output, { recursive: true, force: true });
   const differing: string[] = [];
   for await (const { picture, png } of drawn(
     [sheet],
