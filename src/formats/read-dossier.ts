@@ -48,6 +48,7 @@ export async function* readingDossier(
     }
     before += file.size ?? 0;
   }
+  reader.end();
   return reader;
 }
 

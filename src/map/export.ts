@@ -27,6 +27,8 @@ export interface Seen {
   readonly picture: Picture;
   readonly beside: PictureBeside | null;
   readonly legend: Sheet['legend'];
+  /** What is to be said of it before the credits. */
+  readonly notes: readonly string[];
 }
 
 /**

@@ -25,7 +25,7 @@ const TURNS = 4;
  * room for, and the legend says what the map shows: where neither comes to rest the legend holds more than the map, and not less.
  * Throws RangeError as `frameOf` does.
  */
-export function layOut<Seen extends Pick<Sheet, 'legend'>>(
+export function layOut<Seen extends Pick<Sheet, 'legend'> & { readonly notes: readonly string[] }>(
   head: Omit<Sheet, 'legend'>,
   seenAt: (drawnAt: Size) => Seen,
   size: Size | null,
@@ -34,7 +34,7 @@ export function layOut<Seen extends Pick<Sheet, 'legend'>>(
 ): LaidOut<Seen> {
   const over = (asked: Size): LaidOut<Seen> => {
     const seen = seenAt(asked);
-    const sheet = { ...head, legend: seen.legend };
+    const sheet = { ...head, legend: seen.legend, credits: [...seen.notes, ...head.credits] };
     const frame = frameOf(sheet, size ? { picture: size } : { map: screen }, measure);
     const [width, height] = [inPixels(frame.map.width), inPixels(frame.map.height)];
     // where the picture is smaller than the screen the map is drawn as large as there and reduced, so that nothing is lost

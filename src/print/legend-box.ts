@@ -1,9 +1,9 @@
 import { PIXEL_MM, type Box, type Direction, type Measure, type Operation } from './drawing';
 import { directionOf, linesOf } from './text';
 
-/** One entry: the mark as it is drawn on the map, and what it means. */
+/** One entry: the mark as it is drawn on the map, and what it means; or, without a mark, the heading of those that follow. */
 export interface LegendLine {
-  readonly svg: string;
+  readonly svg: string | null;
   readonly label: string;
 }
 
@@ -50,15 +50,18 @@ function inColumns(lines: readonly LegendLine[], columns: number, widest: number
   const { title, ink, muted, direction, measure } = style;
   const labelWidth = widest - symbol.width - gap;
   const entries = lines.map(({ svg, label }) => {
+    if (svg === null) {
+      const wrapped = linesOf(label, widest, titleSize, 600, measure);
+      return { svg, wrapped, height: wrapped.length * lineHeight + 6 * px };
+    }
     const wrapped = linesOf(label, labelWidth, size, 400, measure);
     return { svg, wrapped, height: Math.max(symbol.height, wrapped.length * lineHeight + 4 * px) };
   });
-  const perColumn = Math.ceil(entries.length / columns);
-  const groups = Array.from({ length: columns }, (_, column) => entries.slice(column * perColumn, (column + 1) * perColumn)).filter(
-    (group) => group.length > 0,
+  const groups = inParts(entries, columns);
+  const widths = entries.flatMap(({ svg, wrapped }) =>
+    wrapped.map((line) => (svg === null ? measure(line, titleSize, 600) : symbol.width + gap + measure(line, size, 400))),
   );
-  const longest = Math.max(0, ...entries.flatMap(({ wrapped }) => wrapped.map((line) => measure(line, size, 400))));
-  const columnWidth = Math.max(symbol.width + gap + longest, measure(title, titleSize, 600));
+  const columnWidth = Math.max(...widths, measure(title, titleSize, 600));
   const width = groups.length * columnWidth + (groups.length - 1) * columnGap;
   const height = titleHeight + Math.max(...groups.map((group) => group.reduce((sum, entry) => sum + entry.height, 0)));
   const rtl = direction === 'rtl';
@@ -66,22 +69,29 @@ function inColumns(lines: readonly LegendLine[], columns: number, widest: number
   function at(x: number, y: number): Operation[] {
     const start = rtl ? x + width : x;
     const along = (distance: number) => (rtl ? start - distance : start + distance);
-    const align = rtl ? 'right' : 'left';
-    const heading: Operation = {
-      kind: 'text',
-      at: [start, y + titleSize],
+    const align = rtl ? ('right' as const) : ('left' as const);
+    const heading = {
+      kind: 'text' as const,
+      at: [start, y + titleSize] as const,
       text: title,
       size: titleSize,
-      weight: 600,
+      weight: 600 as const,
       colour: muted,
       align,
       direction,
-    };
+    } satisfies Operation;
     const operations: Operation[] = [heading];
     groups.forEach((group, column) => {
       const offset = column * (columnWidth + columnGap);
       let top = y + titleHeight;
       for (const { svg, wrapped, height: tall } of group) {
+        if (svg === null) {
+          wrapped.forEach((text, index) =>
+            operations.push({ ...heading, at: [along(offset), top + 3 * px + titleSize + index * lineHeight], text }),
+          );
+          top += tall;
+          continue;
+        }
         const slot: Box = { x: Math.min(along(offset), along(offset + symbol.width)), y: top, width: symbol.width, height: tall };
         operations.push({ kind: 'svg', svg, box: fitted(svg, slot) });
         const first = top + tall / 2 - ((wrapped.length - 1) * lineHeight) / 2 + size * 0.36;
@@ -103,6 +113,19 @@ function inColumns(lines: readonly LegendLine[], columns: number, widest: number
     return operations;
   }
   return { width, height, at };
+}
+
+/** Entries in columns of about the same number; a heading stands over the first of its own. */
+function inParts<Entry extends Pick<LegendLine, 'svg'>>(entries: readonly Entry[], columns: number): Entry[][] {
+  const perColumn = Math.ceil(entries.length / columns);
+  const parts: Entry[][] = [];
+  for (let from = 0; from < entries.length;) {
+    let to = parts.length === columns - 1 ? entries.length : Math.min(entries.length, from + perColumn);
+    while (to < entries.length && to - from > 1 && entries[to - 1]!.svg === null) to--;
+    parts.push(entries.slice(from, to));
+    from = to;
+  }
+  return parts;
 }
 
 /** The box of a drawing inside a slot: at its own size (its `width` and `height`, else its viewBox, in CSS pixels), shrunk where it is too big, centred. */

@@ -1,12 +1,12 @@
 import { rootOf } from '../core/claims/lineage';
 import type { Situation } from '../core/situation';
-import { apart, listOf, textName } from './naming';
-import { counted, fill, formatNumber, strings, type Language } from './strings';
+import { apart, firstOf, textName } from './naming';
+import { counted, fill, strings, type Language } from './strings';
 
-/** So many texts are named. */
-const MOST_NAMED = 12;
+/** Stands at each of several texts that are copies of one. */
+const COPY = '†';
 
-/** The texts whose reports a situation may draw upon: those that its lens keeps and that are known by then, oldest first, and how many of them are copies of one another; empty where there are none. */
+/** The texts whose reports a situation may draw upon: those that its lens keeps and that are known by then, oldest first, and which of them are copies of one another; empty where there are none. */
 export function drawnFrom({ ledger, at }: Pick<Situation, 'ledger' | 'at'>, language: Language): string {
   const { dossier, kept, lens } = ledger;
   const { source, sources, knownFrom } = dossier.claims.columns;
@@ -20,17 +20,16 @@ export function drawnFrom({ ledger, at }: Pick<Situation, 'ledger' | 'at'>, lang
   const ids = [...since.keys()].sort((a, b) => since.get(a)! - since.get(b)! || (a < b ? -1 : 1));
   if (ids.length === 0) return '';
   const say = strings(language);
-  const names = ids.slice(0, MOST_NAMED).map((id) => {
-    const publisher = dossier.sources.get(id)?.publisher;
-    const title = apart(textName(dossier, id, language), language);
-    return publisher ? fill(say['print.source'], { title, publisher: apart(publisher, language) }) : title;
-  });
-  const rest = ids.length - names.length;
-  const more = rest > 0 ? [fill(say['print.more'], { n: formatNumber(language, rest) })] : [];
   const roots = ids.map((id) => rootOf(id, dossier.sources));
   const texts = new Map<string, number>();
   for (const root of roots) texts.set(root, (texts.get(root) ?? 0) + 1);
-  const copies = roots.filter((root) => texts.get(root)! > 1).length;
-  const line = counted(language, say['print.sources'], ids.length, { names: listOf([...names, ...more], language) });
-  return copies > 0 ? `${line} ${counted(language, say['print.copies'], copies)}` : line;
+  const isCopy = (i: number) => texts.get(roots[i]!)! > 1;
+  const names = ids.map((id, i) => {
+    const publisher = dossier.sources.get(id)?.publisher;
+    const title = apart(textName(dossier, id, language), language);
+    const name = publisher ? fill(say['print.source'], { title, publisher: apart(publisher, language) }) : title;
+    return isCopy(i) ? `${name}${COPY}` : name;
+  });
+  const line = counted(language, say['print.sources'], ids.length, { names: firstOf(names, language) });
+  return ids.some((_, i) => isCopy(i)) ? `${line} ${COPY} ${say['print.copies']}` : line;
 }

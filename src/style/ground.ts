@@ -48,28 +48,6 @@ export function groundLayers(palette: Palette): LayerSpecification[] {
       },
     },
     ...areaLayers(palette),
-    {
-      id: 'urban',
-      type: 'circle',
-      source: 'places',
-      minzoom: 6.5,
-      filter: ['>', ['get', 'population'], 8000],
-      paint: {
-        'circle-color': palette.urban,
-        'circle-blur': 0.6,
-        'circle-opacity': 0.6,
-        'circle-pitch-alignment': 'map',
-        'circle-radius': [
-          'interpolate',
-          ['exponential', 2],
-          ['zoom'],
-          6,
-          ['*', 0.0075, ['sqrt', ['get', 'population']]],
-          11,
-          ['*', 0.16, ['sqrt', ['get', 'population']]],
-        ],
-      },
-    },
     line('river', 'rivers', {
       'line-color': palette.river,
       'line-width': growing(5, ['match', ['get', 'level'], [1, 2], 0.8, 0.4], 10, ['match', ['get', 'level'], 1, 2.8, 2, 2.2, 1.2]),

@@ -3,7 +3,7 @@ import { toPlane, type XY } from '../core/geometry/plane';
 import type { Look } from '../core/ledger';
 import type { FlowClaim, LabelOverride, Labels, Place } from '../core/model';
 import { pointOf, type EdgeAnchor, type LabelFeature, type LabelKind } from './feature';
-import { saidIn } from './naming';
+import { placeName, saidIn } from './naming';
 import { movementOverride, placeOverride } from './label-overrides';
 import { radii } from './mark';
 import { isSettlement, namesInView, urgencyOf, type Named, type ViewToName } from './names-in-view';
@@ -118,7 +118,7 @@ function anchorBeside([x, y]: XY, [toX, toY]: XY): EdgeAnchor {
 export function wordsLabel(
   id: string,
   at: XY,
-  { people }: FlowClaim,
+  { people, from }: FlowClaim,
   isFan: boolean,
   { dossier, options, zoom, labels }: Stage,
 ): LabelFeature | null {
@@ -133,7 +133,11 @@ export function wordsLabel(
       : min === max
         ? number(min)
         : fill(strings(options.language)['map.range'], { min: number(min), max: number(max) });
-  const text = own.text?.[options.language] || usual;
+  // a fan stands at the place
+  const told = isFan
+    ? usual
+    : fill(strings(options.language)['map.fled'], { people: usual, place: placeName(dossier, from, options.language) });
+  const text = own.text?.[options.language] || told;
   return moved(labelFeature(id, at, 'words', text, sizes.words, isFan ? radii.city * markScale(zoom) + 6 : 9, 5e3), own, zoom);
 }
 

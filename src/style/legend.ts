@@ -30,6 +30,8 @@ export function legendOf(picture: Picture, dossier: Dossier, palette: Palette, l
   const flows = shown.flatMap(({ what }) => (what.kind === 'flow' ? [what] : []));
   const entries: LegendEntry[] = [];
   const add = (id: string, label: string, drawn: Sample) => entries.push({ id, label, ...drawn });
+  /** Of no party, where the colour says nothing. */
+  const neutral: Tint = { party: '', colour: palette.unknown, initials: '' };
   const mark = (id: string, label: string, example: ControlMark | EventMark | undefined) => {
     if (!example) return;
     const { svg, size } = markSvg({ ...example, selected: false }, palette);
@@ -51,21 +53,15 @@ export function legendOf(picture: Picture, dossier: Dossier, palette: Palette, l
     );
   for (const extent of ['entered', 'parts', 'outskirts'] as const) {
     const host = marks.find(({ guests }) => guests.some((guest) => guest.extent === extent));
-    if (host)
-      mark(
-        `extent:${extent}`,
-        say[`legend.${extent}`],
-        plain({ sectors: host.sectors.slice(0, 1), guests: host.guests.filter((guest) => guest.extent === extent).slice(0, 1) }),
-      );
+    if (host) mark(`extent:${extent}`, say[`legend.${extent}`], plain({ guests: [{ tint: neutral, extent }] }));
   }
   const denied = marks.find((each) => each.denied.length > 0);
-  if (denied) mark('denied', say['legend.denied'], plain({ sectors: denied.sectors.slice(0, 1), denied: [0] }));
+  if (denied) mark('denied', say['legend.denied'], plain({ sectors: [neutral], denied: [0] }));
   if (marks.some(({ sectors }) => sectors.includes(null))) mark('unknown', say['legend.unknown'], plain({}));
   const areas = marks.filter(({ rank }) => rank === 'area');
-  const area = areas.find(({ sectors }) => sectors[0]) ?? areas[0];
-  if (area) mark('area', say['legend.area'], plain({ rank: 'area', sectors: area.sectors.slice(0, 1) }));
+  if (areas.length > 0) mark('area', say['legend.area'], plain({ rank: 'area', sectors: [neutral] }));
   const changed = marks.find((each) => each.changed);
-  if (changed) mark('changed', say['legend.changed'], plain({ sectors: changed.sectors.slice(0, 1), changed: true, rank: 'village' }));
+  if (changed) mark('changed', say['legend.changed'], plain({ sectors: [neutral], changed: true, rank: 'village' }));
   if (marks.length > 0 && !picture.ground?.inferred) add('blank', say['legend.blank'], groundSample([], palette));
   if (picture.beneath > 0) add('beneath', say['legend.beneath'], countSample(picture.beneath, palette));
 

@@ -1,5 +1,5 @@
 import type { Dossier, Source, Text } from '../core/model';
-import { fill, locales, strings, type Language } from './strings';
+import { fill, formatNumber, locales, strings, type Language } from './strings';
 
 /** What things are called in the reader's language; by its id where the dossier does not list a thing. */
 
@@ -64,6 +64,16 @@ export function titleLanguage({ title, language: own }: Source, language: Langua
 /** What stands in the square brackets around a title that is ours; null for a title of the text's own. */
 export function ownTitle(title: string): string | null {
   return /^\[(.*)\]$/.exec(title)?.[1] ?? null;
+}
+
+/** A line has room for so many names. */
+const MOST_NAMED = 12;
+
+/** The first of the names, joined, and how many there are more. */
+export function firstOf(names: readonly string[], language: Language): string {
+  const rest = names.length - MOST_NAMED;
+  const more = rest > 0 ? [fill(strings(language)['print.more'], { n: formatNumber(language, rest) })] : [];
+  return listOf([...names.slice(0, MOST_NAMED), ...more], language);
 }
 
 /** Names joined as the language joins them: “A, B and C”. */

@@ -15,7 +15,6 @@ export interface Palette {
   readonly disputedLand: string;
   readonly water: string;
   readonly river: string;
-  readonly urban: string;
   readonly reliefOpacity: number;
   // lines of the ground
   readonly border: string;
@@ -63,7 +62,6 @@ const light: Palette = {
   disputedLand: '#e9dfca',
   water: '#bacfdb',
   river: '#aac4d2',
-  urban: '#dbd1bd',
   reliefOpacity: 0.8,
   border: '#8a8377',
   province: '#c6bfb0',
@@ -100,7 +98,6 @@ const dark: Palette = {
   disputedLand: '#3a352c',
   water: '#17242e',
   river: '#223541',
-  urban: '#3b3d3e',
   reliefOpacity: 0.28,
   border: '#7d7b76',
   province: '#46484a',
@@ -138,7 +135,6 @@ const print: Palette = {
   disputedLand: '#ebebeb',
   water: '#dde2e5',
   river: '#b4bcc1',
-  urban: '#e4e4e4',
   reliefOpacity: 0,
   border: '#4a4a4a',
   province: '#a3a3a3',

@@ -89,6 +89,33 @@ describe('a sheet around a map', () => {
     expect(lines[1]!.at[1] - lines[0]!.at[1]).toBeGreaterThan(lines[0]!.size);
   });
 
+  test('headings stand over the first of their own, in one column or two', () => {
+    const grouped = [
+      { svg: null, label: 'Who' },
+      ...['Government', 'Opposition', 'Others', 'Nobody', 'Everybody'].map(entry),
+      { svg: null, label: 'What happened' },
+      ...['Advance', 'Strike', 'Flight', 'Arrival', 'Statement'].map(entry),
+    ];
+    for (const picture of [
+      [1600, 1000],
+      [1600, 560],
+      [600, 900],
+    ] as const) {
+      const { operations } = drawn({ picture }, { legend: grouped });
+      const lines = texts(operations);
+      const at = (text: string) => lines.find((line) => line.text === text)!.at;
+      for (const [heading, first] of [
+        ['Who', 'Government'],
+        ['What happened', 'Advance'],
+      ] as const) {
+        expect(at(heading)[0]).toBeLessThan(at(first)[0]);
+        expect(at(first)[1] - at(heading)[1]).toBeGreaterThan(0);
+        expect(at(first)[1] - at(heading)[1]).toBeLessThan(lines[0]!.size * 2);
+      }
+      expect(operations.filter(({ kind }) => kind === 'svg')).toHaveLength(10);
+    }
+  });
+
   test('nothing in view makes no legend', () => {
     expect(texts(drawn({ map: [900, 600] }, { legend: [] }).operations).map((each) => each.text)).not.toContain('Legend');
   });

@@ -18,7 +18,7 @@ function legends(of: (size: Size) => readonly string[]) {
   const asked: Size[] = [];
   const seenAt = (size: Size) => {
     asked.push(size);
-    return { legend: of(size).map(entry), size };
+    return { legend: of(size).map(entry), notes: [`${size[0]} wide`], size };
   };
   return { seenAt, asked };
 }
@@ -31,6 +31,7 @@ describe('the legend of a sheet is that of its own map', () => {
     expect(labels(sheet)).toEqual(['Government', 'Israel']);
     expect(drawnAt[0]).toBeGreaterThan(600);
     expect(seen.size).toEqual(drawnAt);
+    expect(sheet.credits).toEqual([`${drawnAt[0]} wide`, 'Places: GeoNames']);
   });
 
   test('and where it shows less, but for a map that is drawn larger and reduced', () => {

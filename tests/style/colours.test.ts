@@ -27,15 +27,7 @@ const pairs = <T>(list: readonly T[]) => list.flatMap((a, i) => list.slice(0, i)
 function groundsOf(palette: Palette): Channels[] {
   const [land, neighbour, sea] = [palette.land, palette.neighbour, palette.sea].map(channelsOf) as [Channels, Channels, Channels];
   const inferred = hues(palette).map((colour) => over(channelsOf(colour), INFERRED_OPACITY, land));
-  return [
-    land,
-    neighbour,
-    sea,
-    channelsOf(palette.water),
-    over(channelsOf(palette.urban), 0.6, land),
-    over(channelsOf(palette.disputedLand), 0.7, land),
-    ...inferred,
-  ];
+  return [land, neighbour, sea, channelsOf(palette.water), over(channelsOf(palette.disputedLand), 0.7, land), ...inferred];
 }
 
 test('the difference formula and the simulation are those that were published', () => {
@@ -78,7 +70,7 @@ describe.each(Object.values(looks))('in the $look look', (palette) => {
   });
 
   test('displacement, the ring of the unknown and the names stand out from every ground', () => {
-    for (const ground of grounds.slice(0, 6))
+    for (const ground of grounds.slice(0, 5))
       for (const colour of [palette.displacement, palette.unknown, palette.text].map(channelsOf)) {
         expect(difference(colour, ground)).toBeGreaterThanOrEqual(LEAST_DIFFERENCE);
         expect(grey(colour, ground)).toBeGreaterThanOrEqual(LEAST_GREY);
@@ -97,7 +89,7 @@ describe.each(Object.values(looks))('in the $look look', (palette) => {
       const fade = fadeOf(i + 1);
       const painted = (colour: Channels, ground: Channels) =>
         over(colour, fade, over(channelsOf(palette.casing), casing.opacity * fade, ground));
-      for (const ground of grounds.slice(0, 6))
+      for (const ground of grounds.slice(0, 5))
         for (const [a, b] of pairs(colours)) expect(difference(painted(a, ground), painted(b, ground))).toBeGreaterThanOrEqual(least);
     }
   });

@@ -30,6 +30,7 @@ export function checkDossier(files: ReadonlyMap<string, string>, gazetteer: Gaze
     const text = files.get(name);
     if (text !== undefined) for (const _ of readClaims(reader, name, text)) pieces.push(reader.piece());
   }
+  reader.end();
   return { dossier: reader.dossier([...pieces, reader.piece()]).dossier, issues };
 }
 

@@ -60,16 +60,13 @@ function translationsOf(translations: Record<string, Record<string, string>>): D
 /** One issue for each place whose label dossier.json speaks of and that nobody knows. */
 export function checkLabels({ labels }: Pick<DossierHead, 'labels'>, places: ReadonlyMap<string, Place>, issues: Issue[]): void {
   for (const id of labels?.places.keys() ?? [])
-    if (!places.has(id))
-      issues.push({
-        file: 'dossier.json',
-        at: pointer('labels', 'places', id),
-        id: null,
-        code: 'place',
-        found: quoted(id),
-        expected: 'a place of the gazetteer',
-        mend: 'correct the id, or take it out',
-      });
+    if (!places.has(id)) issues.push(lostLabel('places', id, 'place', 'a place of the gazetteer'));
+}
+
+/** What is said of the label of something that is not there. */
+export function lostLabel(of: keyof Labels, id: string, code: string, expected: string): Issue {
+  const at = pointer('labels', of, id);
+  return { file: 'dossier.json', at, id: null, code, found: quoted(id), expected, mend: 'correct the id, or take it out' };
 }
 
 /** Everything that claims may name: what the head lists, and the gazetteer's places with those of the dossier's own file. */

@@ -1,5 +1,5 @@
 import { checkFeature, type FileKind } from './claims';
-import { duplicate, type DossierHead } from './head';
+import { duplicate, lostLabel, type DossierHead } from './head';
 import { checkReferences, placesOf, type Known } from './references';
 import type { Context } from './schema';
 import { claimsFrom, type ClaimPiece } from '../claims/claims';
@@ -29,12 +29,15 @@ export class DossierReader {
   readonly #builder: ClaimsBuilder;
   readonly #ids = new Set<string>();
   readonly #places = new Set<string>();
+  /** Of which labels are spoken, and of which no movement or flow was read. */
+  readonly #labelled: Set<string>;
 
   /** Issues are added to `issues`. */
   constructor(head: DossierHead, known: Known, issues: Issue[]) {
     this.head = head;
     this.issues = issues;
     this.#known = known;
+    this.#labelled = new Set(head.labels?.movements.keys());
     this.#builder = new ClaimsBuilder(head);
   }
 
@@ -54,12 +57,18 @@ export class DossierReader {
 
   #take(claim: Claim, context: Context): void {
     this.#ids.add(claim.id);
+    if (claim.kind === 'movement' || (claim.kind === 'displacement' && claim.displacement === 'flow')) this.#labelled.delete(claim.id);
     const places = placesOf(claim);
     if (!checkReferences(claim, places, context, this.#known, this.issues)) return;
     for (const [, place] of places) this.#places.add(place);
     this.#builder.add(claim);
     this.claims++;
     this.reports += claim.reports.length;
+  }
+
+  /** To be called when everything is read. */
+  end(): void {
+    for (const id of this.#labelled) this.issues.push(lostLabel('movements', id, 'claim', 'a movement or flow of the dossier'));
   }
 
   /** The claims that were kept since the last piece; to be called every so often, since a text has a greatest length. */
