@@ -51,6 +51,8 @@ void main() {
   vec2 point = texelFetch(points, ivec2(own & ${ROW - 1}, own >> ${ROW_BITS}), 0).xy;
   vec4 place = texelFetch(places, ivec2(style & ${ROW - 1}, style >> ${ROW_BITS}), 0);
   vec4 middle = matrix * vec4(point, 0, 1);
+  // behind the camera
+  if (middle.w <= 0.0) return;
   middle.xy = middle.xy / middle.w;
   if (slot >= 0) middle.xy += slots[min(slot, ${SLOTS - 1})] * pixel;
   vec2 corner = split > 0 ? vec2(gl_VertexID & 1, gl_VertexID >> 1 & 1) - 0.5 : vec2(0);

@@ -69,9 +69,9 @@ describe('inferred ground', () => {
         const away = towns.map(([id, x, y]) => ({ id, km: distance([x, y], [lng, lat]) })).sort((a, b) => a.km - b.km);
         const [first, second] = away;
         const owners = found.filter(({ ground }) => booleanPointInPolygon([lng, lat], ground)).map(({ place }) => place);
-        // on the plane and on the globe the nearest is the same but for a hair
+        // on the plane and on the globe the nearest is the same but for a hair, and for a metre
         if (first!.km > REACH_KM * 1.01) expect(owners).toEqual([]);
-        else if (first!.km < REACH_KM * 0.98 && (!second || second.km > first!.km * 1.02)) expect(owners).toEqual([first!.id]);
+        else if (first!.km < REACH_KM * 0.98 && (!second || second.km > first!.km * 1.02 + 0.001)) expect(owners).toEqual([first!.id]);
       }),
       { numRuns: 60 },
     );

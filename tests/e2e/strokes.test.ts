@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { flags } from '../../src/cli/browser';
 import { serve, type Serving } from '../../src/cli/server';
+import { looks } from '../../src/style/palette';
 import { watch } from './open';
 import type { Strokes } from './strokes/main';
 
@@ -94,9 +95,9 @@ test('every form is painted in its stroke’s colour or the palette’s, and not
     expect([form, pure > 20]).toEqual([form, form !== 'trace' && form !== 'soft']);
   }
   await call('show', [{ colour: 1 }]);
-  expect(count(await picture(), '#0b57d0')).toBe(0);
+  expect(count(await picture(), looks.light.selected)).toBe(0);
   await call('show', [{ colour: 1, selected: 'hollow 5 0' }]);
-  expect(count(await picture(), '#0b57d0')).toBeGreaterThan(100);
+  expect(count(await picture(), looks.light.selected)).toBeGreaterThan(100);
 });
 
 test('a lost context comes back with the very same pixels', async () => {
