@@ -31,5 +31,5 @@ export function drawnFrom({ ledger, at }: Pick<Situation, 'ledger' | 'at'>, lang
     return isCopy(i) ? `${name}${COPY}` : name;
   });
   const line = counted(language, say['print.sources'], ids.length, { names: firstOf(names, language) });
-  return ids.some((_, i) => isCopy(i)) ? `${line} ${COPY} ${say['print.copies']}` : line;
+  return line.includes(COPY) ? `${line} ${COPY} ${say['print.copies']}` : line;
 }
