@@ -27,7 +27,7 @@ const table: Readonly<Record<Folder, Row>> = {
     types: ['maplibre-gl', '@maplibre/maplibre-gl-style-spec'],
   },
   view: { folders: ['core', 'style', 'view'], packages: ['valibot'] },
-  print: { folders: ['core', 'style', 'print'], packages: [], types: ['view'] },
+  print: { folders: ['core', 'style', 'view', 'print'], packages: [] },
   // parquet is read in the worker, and written by the command line alone
   formats: { folders: ['core', 'formats'], packages: [...checking, 'hyparquet', 'hyparquet-writer'] },
   map: { folders: ['style', 'view', 'print', 'map'], packages: ['maplibre-gl'], types: ['core'], shell: true },
