@@ -15,8 +15,8 @@ export interface Preset {
 export const presets = {
   screen: { size: null, scale: 2 },
   article: { size: [1200, 675], scale: 2 },
-  square: { size: [720, 720], scale: 1.5 },
-  story: { size: [540, 960], scale: 2 },
+  square: { size: [900, 900], scale: 1.2 },
+  story: { size: [720, 1280], scale: 1.5 },
   a4: { size: [297, 210, 'mm'], scale: 3.125 },
   a3: { size: [420, 297, 'mm'], scale: 3.125 },
 } as const satisfies Record<string, Preset>;

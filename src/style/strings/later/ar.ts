@@ -58,4 +58,9 @@ export const ar: LaterStrings = {
   'corrected.missing': 'لم يعد في الملف، ولا يقول الملف لماذا: {claim}',
   'corrected.overtaken': 'لم يعد معروضًا في ذلك اليوم، بسبب ما جاء بعده: {claim}',
   'corrected.added': 'سُجّل في {on}، بعد صنع الصورة: {claim}',
+  'draft.opening': 'تصحيح: عرضت خريطتنا ليوم {day} ما لم يعد قائمًا. {sentences}',
+  'draft.withdrawn': 'سحبنا في {on}: {claim}. السبب: {reason}',
+  'draft.retracted': 'تراجع المصدر نفسه عن: {claim}.',
+  'draft.disputed': 'محل خلاف منذ {on}: {claim}. ويعارضه: {by}',
+  'draft.missing': 'لم نعد نتمسك بـ: {claim}.',
 };

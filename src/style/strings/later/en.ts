@@ -57,4 +57,9 @@ export const en = {
   'corrected.missing': 'No longer in the dossier, which does not say why: {claim}',
   'corrected.overtaken': 'No longer shown on that day, for what came later: {claim}',
   'corrected.added': 'Recorded on {on}, after the picture was made: {claim}',
+  'draft.opening': 'Correction: our map of {day} showed what no longer stands. {sentences}',
+  'draft.withdrawn': 'We have withdrawn, on {on}: {claim}. Reason: {reason}',
+  'draft.retracted': 'Its own source has taken back: {claim}.',
+  'draft.disputed': 'In dispute since {on}: {claim}. Against it: {by}',
+  'draft.missing': 'We no longer hold to: {claim}.',
 } as const;
