@@ -7,7 +7,7 @@ import type { PictureBeside, SituationMap } from './situation-map';
 
 /** The picture of a map as PNG: the map's own pixels with the furniture of a printed sheet around them. */
 
-const family = `"${OWN_FONT}", "Noto Sans", "Noto Sans Arabic", sans-serif`;
+export const family = `"${OWN_FONT}", "Noto Sans", "Noto Sans Arabic", sans-serif`;
 
 /** How an export is made. */
 export interface ExportOptions {
@@ -18,8 +18,8 @@ export interface ExportOptions {
 }
 
 /** `claimline-syria-2024-2024-12-06.png` */
-export function exportName(dossier: string, day: string): string {
-  return `claimline-${dossier}-${day}.png`;
+export function exportName(dossier: string, day: string, kind: 'png' | 'svg' = 'png'): string {
+  return `claimline-${dossier}-${day}.${kind}`;
 }
 
 /** What a map shows: a picture, another beside it, and what stands in the legend of both. */
@@ -41,8 +41,8 @@ export async function exportPng(
   seenAt: (size: Size) => Seen,
   { scale, size }: ExportOptions,
 ): Promise<Blob> {
-  await Promise.all(['400 16px', '600 16px'].map((style) => document.fonts.load(`${style} ${family}`, `${head.title}${head.sentence}`)));
-  const measure = measureIn(context(new OffscreenCanvas(1, 1)));
+  await fontsFor(`${head.title}${head.sentence}`);
+  const measure = measureIn();
   const { frame, sheet, seen, drawnAt, reduced } = layOut(head, seenAt, size, map.size(), measure);
   const drawn = await map.pixels(seen.picture, scale / reduced, drawnAt, seen.beside);
   const canvas = new OffscreenCanvas(inPixels(frame.width) * scale, inPixels(frame.height) * scale);
@@ -60,8 +60,14 @@ function context(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
   return found;
 }
 
-// letters are measured large: hinting at small sizes would make the layout depend on the scale
-function measureIn(brush: OffscreenCanvasRenderingContext2D): Measure {
+/** Loads the fonts of a sheet for a text. */
+export async function fontsFor(text: string): Promise<void> {
+  await Promise.all(['400 16px', '600 16px'].map((style) => document.fonts.load(`${style} ${family}`, text)));
+}
+
+/** Measures in the sheet's font. Letters are measured large: hinting at small sizes would make the layout depend on the scale. */
+export function measureIn(): Measure {
+  const brush = context(new OffscreenCanvas(1, 1));
   return (text, size, weight) => {
     brush.font = `${weight} 100px ${family}`;
     return (brush.measureText(text).width * size) / 100;

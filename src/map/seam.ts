@@ -1,3 +1,4 @@
+import type { Map as GlMap } from 'maplibre-gl';
 import type { Basemap } from '../style/basemap';
 import type { Palette } from '../style/palette';
 import type { Picture } from '../style/picture';
@@ -61,9 +62,15 @@ export interface SituationMap {
   size(): [width: number, height: number];
   /**
    * The map with a picture, and with one beside it if wanted, whatever it shows by then, at a pixel ratio and at another size in CSS pixels if wanted.
-   * Rejects where the graphics card cannot draw one so large, and when the map is removed meanwhile.
+   * Rejects where the graphics card cannot draw one so large, and when the map is removed meanwhile. `read` is handed the map just then, as it is drawn.
    */
-  pixels(picture: Picture, pixelRatio: number, size?: readonly [number, number], beside?: PictureBeside | null): Promise<MapPixels>;
+  pixels(
+    picture: Picture,
+    pixelRatio: number,
+    size?: readonly [number, number],
+    beside?: PictureBeside | null,
+    read?: (map: GlMap) => void,
+  ): Promise<MapPixels>;
   /** Takes the map away; what is still being drawn is given up. */
   remove(): void;
 }

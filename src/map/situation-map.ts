@@ -142,7 +142,12 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     if (!map.getSource(NAMES)) await next('style.load');
   }
 
-  async function take(shot: Shot, pixelRatio: number, size: readonly [number, number] | undefined): Promise<MapPixels> {
+  async function take(
+    shot: Shot,
+    pixelRatio: number,
+    size: readonly [number, number] | undefined,
+    read?: (map: GlMap) => void,
+  ): Promise<MapPixels> {
     await ready;
     const before = { pixelRatio: map.getPixelRatio(), width: container.style.width, height: container.style.height };
     const set = async (ratio: number, width: string, height: string) => {
@@ -165,6 +170,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
       } while (put !== shot);
       // drawing and reading belong in one task: the buffer is cleared after it
       map.redraw();
+      read?.(map);
       const canvas = copyOf(map.getCanvas());
       const found = `${canvas.width} × ${canvas.height}`;
       const expected = `${Math.round(width * pixelRatio)} × ${Math.round(height * pixelRatio)}`;
@@ -217,7 +223,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     camera: () => cameraOf(map),
     bounds: () => boundsOf(map),
     size: () => [container.clientWidth, container.clientHeight],
-    pixels: (picture, pixelRatio, size, beside) => inTurn(() => take({ picture, beside: beside ?? null }, pixelRatio, size)),
+    pixels: (picture, pixelRatio, size, beside, read) => inTurn(() => take({ picture, beside: beside ?? null }, pixelRatio, size, read)),
     remove() {
       removed = true;
       for (const reject of waiting) reject(gone());
