@@ -1,3 +1,4 @@
+import type { Weight } from '../print/drawing';
 import { toPlane, type XY } from '../core/geometry/plane';
 import type { Basemap } from '../style/basemap';
 import type { GroundData } from '../print/vector/ground';
@@ -5,32 +6,29 @@ import type { Window } from '../print/vector/paths';
 
 /** What a file must hold itself to look the same anywhere: fonts and pictures, as data. */
 
-/** The page's own declarations of fonts for the letters of a text, with their files in them. */
-export async function fontFacesFor(text: string): Promise<string> {
-  const letters = new Set(Array.from(text, (letter) => letter.codePointAt(0)!));
+const LATIN = /^[\0-\u00ff\u0131\u0152\u0153\u02bb\u02bc\u02c6\u02da\u02dc\u2000-\u206f\u20ac\u2122\u2191\u2193\u2212\u2215]$/u;
+const ARABIC = /^\p{Script=Arabic}$/u;
+
+/** Which letters each of the page's files of fonts is for, by what its name holds. */
+const subsets: Readonly<Record<string, (letter: string) => boolean>> = {
+  '-latin-ext-': (letter) => !LATIN.test(letter) && !ARABIC.test(letter),
+  '-latin-': (letter) => LATIN.test(letter),
+  '-arabic-arabic-': (letter) => ARABIC.test(letter),
+};
+
+/** The page's own declarations of fonts for the letters of texts, by weight, with their files in them. */
+export async function fontFacesFor(texts: Readonly<Record<Weight, string>>): Promise<string> {
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule));
-  const wanted = rules.filter(({ style }) => isFor(style.getPropertyValue('unicode-range'), letters));
-  const faces = wanted.map(async (rule) => {
-    const { style, parentStyleSheet } = rule;
-    const [, file] = /url\(["']?([^"')]+\.woff2[^"')]*)["']?\)/.exec(style.getPropertyValue('src')) ?? [];
-    if (!file) return '';
+  const faces = rules.map(async ({ style, parentStyleSheet }) => {
+    const weight = style.getPropertyValue('font-weight') === '600' ? 600 : 400;
+    const [, file] = /url\(["']?([^"')]+\.woff2)/.exec(style.getPropertyValue('src')) ?? [];
+    const isOf = Object.entries(subsets).find(([name]) => file?.includes(name))?.[1];
+    if (!file || !isOf || ![...texts[weight]].some(isOf)) return '';
     const data = await dataOf(new URL(file, parentStyleSheet?.href ?? document.baseURI).href);
-    const range = style.getPropertyValue('unicode-range');
-    const family = style.getPropertyValue('font-family').replace(/^["']?|["']?$/g, '"');
-    return `@font-face{font-family:${family};font-weight:${style.getPropertyValue('font-weight') || '400'};src:url(${data}) format("woff2")${range ? `;unicode-range:${range}` : ''}}`;
+    const family = style.getPropertyValue('font-family').replaceAll(/["']/g, '');
+    return `@font-face{font-family:"${family}";font-weight:${weight};src:url(${data}) format("woff2")}`;
   });
   return (await Promise.all(faces)).join('');
-}
-
-/** Whether a range such as `U+0-FF, U+131` has one of these letters; all where there is none. */
-function isFor(range: string, letters: ReadonlySet<number>): boolean {
-  if (!range) return true;
-  return range.split(',').some((part) => {
-    const [, first = '', last = first] = /u\+([0-9a-f?]+)(?:-([0-9a-f]+))?/i.exec(part) ?? [];
-    const from = Number.parseInt(first.replaceAll('?', '0'), 16);
-    const to = Number.parseInt(last.replaceAll('?', 'f'), 16);
-    return [...letters].some((letter) => letter >= from && letter <= to);
-  });
 }
 
 /** A file as an address that holds it. Rejects where it does not arrive. */

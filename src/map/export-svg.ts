@@ -1,4 +1,4 @@
-import { inPixels } from '../print/drawing';
+import { inPixels, PIXEL_MM, type Weight } from '../print/drawing';
 import { furniture, type Sheet } from '../print/furniture';
 import { layOut, type Size } from '../print/lay-out';
 import { svgOf } from '../print/svg';
@@ -71,8 +71,8 @@ export async function exportSvg(
   const operations = furniture(sheet, frame, { metresPerPixel: drawn.metresPerPixel * reduced, bearing: drawn.bearing });
   for (const operation of operations) if (operation.kind === 'image') pictures.set(operation.address, await dataOf(operation.address));
   const parts = {
-    width: inPixels(frame.width) * (frame.width / inPixels(frame.width)),
-    height: frame.height,
+    width: inPixels(frame.width) * PIXEL_MM,
+    height: inPixels(frame.height) * PIXEL_MM,
     title: sheet.title,
     description: [sheet.sentence, sheet.beside?.sentence, sheet.disclaimer].filter(Boolean).join(' '),
     metadata,
@@ -95,9 +95,11 @@ function around(camera: Parameters<typeof viewOf>[0]): [number, number, number, 
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-/** All that is written in a file. */
-function wordsOf(svg: string): string {
-  return Array.from(svg.matchAll(/<text[^>]*>([^<]*)</g), ([, text]) => text).join('');
+/** All that is written in a file, by weight. */
+function wordsOf(svg: string): Record<Weight, string> {
+  const words = { 400: '', 600: '' };
+  for (const [, attributes, text] of svg.matchAll(/<text([^>]*)>([^<]*)</g)) words[attributes!.includes('"600"') ? 600 : 400] += text;
+  return words;
 }
 
 function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {

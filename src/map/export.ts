@@ -121,6 +121,8 @@ function paint(
     }
     case 'text':
       brush.font = `${operation.weight} ${operation.size}px ${family}`;
+      // else letters stand where they would at a size of some millimetres, in whole pixels of it
+      brush.textRendering = 'geometricPrecision';
       brush.fillStyle = operation.colour;
       brush.textAlign = operation.align;
       brush.direction = operation.direction;

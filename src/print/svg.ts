@@ -31,11 +31,11 @@ export function svgOf(sheet: SvgSheet): string {
   const [width, height] = [sheet.width / PIXEL_MM, sheet.height / PIXEL_MM];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" width="${n(sheet.width)}mm" height="${n(sheet.height)}mm" viewBox="0 0 ${n(width)} ${n(height)}" xml:lang="${escaped(sheet.language)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" width="${millimetres(sheet.width)}" height="${millimetres(sheet.height)}" viewBox="0 0 ${n(width)} ${n(height)}" xml:lang="${escaped(sheet.language)}">`,
     `<title>${escaped(sheet.title)}</title>`,
     `<desc>${escaped(sheet.description)}</desc>`,
     ...(sheet.metadata ? [`<metadata>${escaped(sheet.metadata)}</metadata>`] : []),
-    `<style>${styleText(sheet.fontFaces)}text{font-family:${styleText(sheet.family)};white-space:pre}.name{font-kerning:none;paint-order:stroke;stroke-linejoin:round}</style>`,
+    `<style>${styleText(sheet.fontFaces)}text{font-family:${styleText(sheet.family)};text-rendering:geometricPrecision;white-space:pre}.name{font-kerning:none;paint-order:stroke;stroke-linejoin:round}</style>`,
     `<defs>${writer.definitions.join('\n')}</defs>`,
     body,
     '</svg>',
@@ -148,6 +148,11 @@ class Writer {
     this.definitions.push(`<clipPath id="${name}"><path d="${path}"/></clipPath>`);
     return name;
   }
+}
+
+// rounded down: a program that makes pixels of it adds none
+function millimetres(length: number): string {
+  return `${Math.floor(length * 10_000 + 1e-6) / 10_000}mm`;
 }
 
 function px(mm: number): string {
