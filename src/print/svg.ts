@@ -139,7 +139,7 @@ class Writer {
     const [head = ''] = /^<svg[^>]*>/.exec(svg) ?? [];
     const box = /viewBox="([^"]+)"/.exec(head)?.[1];
     if (!box) throw new Error(`A drawing has no viewBox: ${head}`);
-    this.definitions.push(`<symbol id="${name}" viewBox="${box}">${svg.slice(head.length, svg.lastIndexOf('</svg>'))}</symbol>`);
+    this.definitions.push(`<symbol id="${name}" viewBox="${box}" overflow="hidden">${svg.slice(head.length, svg.lastIndexOf('</svg>'))}</symbol>`);
     return name;
   }
 

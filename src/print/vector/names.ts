@@ -76,7 +76,7 @@ function wordsOf({ layout = {}, paint = {} }: SymbolLayerSpecification, placed: 
   };
   const [right = 0, down = 0] = listOf<number>(layout['text-offset'] ?? [0, 0], asked);
   const advance: Advance = (letter) => (/^\p{Cf}/u.test(letter) ? 0 : measure(letter, 1, weight));
-  if (placed.kind === 'along') return bent(style, text, placed.letters, down + BASELINE);
+  if (placed.kind === 'along') return bent(style, text, placed.letters);
 
   const isPoint = layout['symbol-placement'] !== 'line';
   const widest = isPoint ? numberOf(layout['text-max-width'] ?? WIDEST, asked) : Infinity;
@@ -103,14 +103,14 @@ function share(anchor: string, from: string, to: string): number {
   return anchor.includes(from) ? 0 : anchor.includes(to) ? 1 : 0.5;
 }
 
-/** A name along a line: letter by letter, or, where the letters cannot be told apart, as one straight piece. */
-function bent(style: Style, text: string, letters: readonly { readonly at: XY; readonly turn: number }[], down: number): Words[] {
+/** A name along a line, whose offset from it is in its letters' places: letter by letter, or, where the letters cannot be told apart, as one straight piece. */
+function bent(style: Style, text: string, letters: readonly { readonly at: XY; readonly turn: number }[]): Words[] {
   const direction = directionOf(text, 'ltr');
   const shown = contextual(text);
   if (direction === 'rtl') shown.reverse();
   const beneath = (at: XY, turn: number): XY => {
     const angle = (turn * Math.PI) / 180;
-    return [at[0] - Math.sin(angle) * down * style.size, at[1] + Math.cos(angle) * down * style.size];
+    return [at[0] - Math.sin(angle) * BASELINE * style.size, at[1] + Math.cos(angle) * BASELINE * style.size];
   };
   if (shown.length === letters.length)
     return letters.flatMap(({ at, turn }, i): Words[] =>
