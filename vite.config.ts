@@ -2,6 +2,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import manifest from './package.json' with { type: 'json' };
 
 type ChunkingContext = { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null };
 
@@ -56,6 +57,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   root: folder('src'),
   base: './',
   publicDir: isSsrBuild ? false : '../static',
+  define: { PROGRAM_VERSION: JSON.stringify(manifest.version) },
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), ...(isSsrBuild ? [] : [workers])],
   // the command line carries its packages with it; playwright-core needs its own files beside it
   ssr: isSsrBuild ? { noExternal: true, external: ['playwright-core'] } : {},

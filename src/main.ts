@@ -21,9 +21,9 @@ import OpeningNotice from './ui/Opening.svelte';
 import { Opening } from './ui/opening.svelte';
 import { readyToSpeak, spoken } from './ui/parts.svelte';
 import { inSlices } from './ui/slices';
-import { parseView } from './ui/url';
+import { parseView } from './view/address';
 import { View } from './ui/view.svelte';
-import { choicesOf, lensOf } from './ui/wanted';
+import { choicesOf, lensOf } from './view/wanted';
 
 /** The page: ask the worker for the dossier → mount what comes back. The only file that knows everything. */
 

@@ -21,7 +21,11 @@ export async function pdfOf(browser: Browser, svg: string, [width, height]: Page
       { waitUntil: 'load' },
     );
     const bytes = await page.pdf({ width: wide, height: tall, printBackground: true, preferCSSPageSize: true, tagged: false });
-    const pages = (Buffer.from(bytes).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+    const pages = (
+      Buffer.from(bytes)
+        .toString('latin1')
+        .match(/\/Type\s*\/Page\b/g) ?? []
+    ).length;
     if (pages !== 1) throw new Error(`The browser made ${pages} pages of one sheet.`);
     return dated(bytes, date);
   } finally {
@@ -39,8 +43,10 @@ export function dated(pdf: Uint8Array, date: Date): Uint8Array {
       // without its zone where there is no room for it
       return before + made.slice(0, old.length).padEnd(old.length, "'") + after;
     })
-    .replace(/(\/ID\s*\[\s*<)([0-9a-fA-F]*)(>\s*<)([0-9a-fA-F]*)(>)/g, (_, a: string, first: string, b: string, second: string, c: string) =>
-      [a, '0'.repeat(first.length), b, '0'.repeat(second.length), c].join(''),
+    .replace(
+      /(\/ID\s*\[\s*<)([0-9a-fA-F]*)(>\s*<)([0-9a-fA-F]*)(>)/g,
+      (_, a: string, first: string, b: string, second: string, c: string) =>
+        [a, '0'.repeat(first.length), b, '0'.repeat(second.length), c].join(''),
     );
   return Uint8Array.from(Buffer.from(text, 'latin1'));
 }

@@ -102,6 +102,8 @@ export interface Dossier {
   readonly claims: Claims;
   readonly credits: readonly Text[];
   readonly disclaimer: Names;
+  /** Under which the claims may be used. */
+  readonly license?: Text;
   /** A file name in the dossier's folder. */
   readonly logo?: string;
   /** The same. */

@@ -146,6 +146,7 @@ export const dossierSchema = v.looseObject({
   speakers: v.array(speakerSchema),
   credits: v.array(textOrNames),
   disclaimer: names,
+  license: v.optional(v.pipe(textOrNames, v.description('Under which the claims may be used, such as CC BY 4.0'))),
   logo: v.optional(
     v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.(png|svg|webp)$/, 'the name of a .png, .svg or .webp in this folder')),
   ),

@@ -1,14 +1,5 @@
 import type { LngLatBoundsLike, Map as GlMap, MapOptions } from 'maplibre-gl';
-
-/** Where a map looks from. Degrees, zoom level, bearing and pitch in degrees. */
-export interface Camera {
-  readonly center: readonly [lng: number, lat: number];
-  readonly zoom: number;
-  readonly bearing: number;
-  readonly pitch: number;
-}
-/** West, south, east, north. */
-export type Bounds = readonly [number, number, number, number];
+import type { Bounds, Camera } from '../view/camera';
 
 /** The room to leave around bounds, in CSS pixels. */
 export interface Room {

@@ -1,7 +1,7 @@
 import type { Weight } from '../print/drawing';
-import { toPlane, type XY } from '../core/geometry/plane';
+import type { XY } from '../core/geometry/plane';
 import type { Basemap } from '../style/basemap';
-import type { GroundData } from '../print/vector/ground';
+import { reliefPlace, type GroundData } from '../print/vector/ground';
 import type { Window } from '../print/vector/paths';
 
 /** What a file must hold itself to look the same anywhere: fonts and pictures, as data. */
@@ -47,25 +47,19 @@ export function dataOfBlob(blob: Blob): Promise<string> {
   });
 }
 
-/** The part of the relief that lies between two corners of the plane (west, north, east, south), as data; null where nothing of it does. */
-export async function reliefWithin(relief: Basemap['relief'], [west, north, east, south]: Window): Promise<GroundData['relief']> {
-  const [corner, , opposite] = relief?.coordinates ?? [];
-  if (!relief || !corner || !opposite) return null;
+/** The part of the relief that lies between two corners of the plane, as data; null where nothing of it does. */
+export async function reliefWithin(basemap: Basemap, [west, north, east, south]: Window): Promise<GroundData['relief']> {
+  const place = reliefPlace(basemap);
+  if (!basemap.relief || !place) return null;
   const image = new Image();
-  image.src = relief.url;
+  image.src = basemap.relief.url;
   await image.decode();
-  const [left, top] = toPlane(corner);
-  const [right, bottom] = toPlane(opposite);
+  const [[left, top], [right, bottom]] = [place.northWest, place.southEast];
   const { naturalWidth: width, naturalHeight: height } = image;
-  const clamp = (value: number, most: number) => Math.min(most, Math.max(0, value));
-  const [x0, x1] = [
-    clamp(Math.floor(((west - left) / (right - left)) * width), width),
-    clamp(Math.ceil(((east - left) / (right - left)) * width), width),
-  ];
-  const [y0, y1] = [
-    clamp(Math.floor(((north - top) / (bottom - top)) * height), height),
-    clamp(Math.ceil(((south - top) / (bottom - top)) * height), height),
-  ];
+  const columns = [Math.floor(((west - left) / (right - left)) * width), Math.ceil(((east - left) / (right - left)) * width)];
+  const rows = [Math.floor(((north - top) / (bottom - top)) * height), Math.ceil(((south - top) / (bottom - top)) * height)];
+  const [x0, x1] = columns.map((x) => Math.min(width, Math.max(0, x))) as [number, number];
+  const [y0, y1] = rows.map((y) => Math.min(height, Math.max(0, y))) as [number, number];
   if (x1 <= x0 || y1 <= y0) return null;
   const canvas = new OffscreenCanvas(x1 - x0, y1 - y0);
   canvas.getContext('2d')!.drawImage(image, -x0, -y0);

@@ -1,6 +1,7 @@
 import { inPixels, PIXEL_MM, type Measure, type Operation } from '../print/drawing';
 import { furniture, type Sheet } from '../print/furniture';
-import { layOut, type Size } from '../print/lay-out';
+import { layOut, type LaidOut } from '../print/lay-out';
+import type { Camera, Size } from '../view/camera';
 import { OWN_FONT } from '../style/names';
 import type { Picture } from '../style/picture';
 import type { PictureBeside, SituationMap } from './situation-map';
@@ -9,19 +10,6 @@ import type { PictureBeside, SituationMap } from './situation-map';
 
 export const family = `"${OWN_FONT}", "Noto Sans", "Noto Sans Arabic", sans-serif`;
 
-/** How an export is made. */
-export interface ExportOptions {
-  /** Pixels of the picture for each CSS pixel: the same picture, sharper. */
-  readonly scale: 1 | 2 | 4;
-  /** The whole picture in CSS pixels; null: the map as large as on the screen, with the sheet around it. */
-  readonly size: Size | null;
-}
-
-/** `claimline-syria-2024-2024-12-06.png` */
-export function exportName(dossier: string, day: string, kind: 'png' | 'svg' = 'png'): string {
-  return `claimline-${dossier}-${day}.${kind}`;
-}
-
 /** What a map shows: a picture, another beside it, and what stands in the legend of both. */
 export interface Seen {
   readonly picture: Picture;
@@ -29,40 +17,45 @@ export interface Seen {
   readonly legend: Sheet['legend'];
   /** What is to be said of it before the credits. */
   readonly notes: readonly string[];
+  /** Where it looks from, and the code of all that. */
+  readonly camera: Camera;
+  readonly code: string;
 }
 
 /**
- * Draws a sheet with its map. `seenAt` says what a map of a size in CSS pixels shows, and is asked for the sheet's own. Waits for the map's tiles and the page's fonts, so that nothing is half-loaded.
- * Rejects with the reason where the picture would be too small for its furniture or larger than the browser can draw.
+ * Lays a sheet out as large as `whole` in CSS pixels, or, where that is null, around a map as large as on the screen. `seenAt` says what a map of a size
+ * shows, and is asked for the sheet's own. Waits for the page's fonts. Rejects with the reason where the picture would be too small for its furniture.
  */
-export async function exportPng(
+export async function layOutSheet(
   map: SituationMap,
-  head: Omit<Sheet, 'legend'>,
+  head: Omit<Sheet, 'legend' | 'code'>,
   seenAt: (size: Size) => Seen,
-  { scale, size }: ExportOptions,
-): Promise<Blob> {
-  await fontsFor(`${head.title}${head.sentence}`);
-  const measure = measureIn();
-  const { frame, sheet, seen, drawnAt, reduced } = layOut(head, seenAt, size, map.size(), measure);
-  const drawn = await map.pixels(seen.picture, scale / reduced, drawnAt, seen.beside);
-  const canvas = new OffscreenCanvas(inPixels(frame.width) * scale, inPixels(frame.height) * scale);
+  whole: Size | null,
+): Promise<LaidOut<Seen>> {
+  const screen = map.size();
+  await Promise.all(['400 16px', '600 16px'].map((style) => document.fonts.load(`${style} ${family}`, `${head.title}${head.sentence}`)));
+  return layOut(head, seenAt, whole, screen, measureIn());
+}
+
+/**
+ * Draws a sheet with its map, with so many pixels for each CSS pixel: the same picture, sharper. Waits for the map's tiles, so that nothing is half-loaded.
+ * Rejects with the reason where that is larger than the browser can draw.
+ */
+export async function drawSheet(map: SituationMap, { sheet, frame, seen, size }: LaidOut<Seen>, scale: number): Promise<OffscreenCanvas> {
+  const drawn = await map.pixels(seen.picture, { pixelRatio: scale, size, camera: seen.camera }, seen.beside);
+  const canvas = new OffscreenCanvas(Math.round(inPixels(frame.width) * scale), Math.round(inPixels(frame.height) * scale));
   const brush = context(canvas);
   brush.scale(scale / PIXEL_MM, scale / PIXEL_MM);
-  const operations = furniture(sheet, frame, { metresPerPixel: drawn.metresPerPixel * reduced, bearing: drawn.bearing });
+  const operations = furniture(sheet, frame, drawn);
   const drawings = await drawingsOf(operations);
   for (const operation of operations) paint(brush, operation, drawn.canvas, drawings);
-  return canvas.convertToBlob({ type: 'image/png' });
+  return canvas;
 }
 
 function context(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
   const found = canvas.getContext('2d');
   if (!found) throw new Error(`This browser cannot draw a picture of ${canvas.width} × ${canvas.height} pixels.`);
   return found;
-}
-
-/** Loads the fonts of a sheet for a text. */
-export async function fontsFor(text: string): Promise<void> {
-  await Promise.all(['400 16px', '600 16px'].map((style) => document.fonts.load(`${style} ${family}`, text)));
 }
 
 /** Measures in the sheet's font. Letters are measured large: hinting at small sizes would make the layout depend on the scale. */

@@ -1,6 +1,7 @@
 import type { Map as GlMap } from 'maplibre-gl';
-import { toLngLat, type XY } from '../core/geometry/plane';
+import type { XY } from '../core/geometry/plane';
 import type { Justify, PlacedSymbol, PlacedText } from '../print/vector/names';
+import type { View } from '../print/vector/view';
 
 /**
  * What the map has put of names and their dots, and where. MapLibre has no word for it: `queryRenderedFeatures` names what is placed, but not
@@ -61,10 +62,10 @@ interface Kept {
   >;
 }
 
-/** The symbols that are drawn, layer by layer from below. Of a map that is drawn and not tilted; throws where MapLibre keeps them in another form. */
-export function placedOn(map: GlMap): PlacedSymbol[] {
+/** The symbols that are drawn, layer by layer from below. Of a map that is drawn as `view` says; throws where MapLibre keeps them in another form. */
+export function placedOn(map: GlMap, view: View): PlacedSymbol[] {
   try {
-    return map.getStyle().layers.flatMap((layer) => (layer.type === 'symbol' ? placedOf(map, layer) : []));
+    return map.getStyle().layers.flatMap((layer) => (layer.type === 'symbol' ? placedOf(map, view, layer) : []));
   } catch (error) {
     throw new Error(`This version of the map does not say where it puts names: ${String(error)}`, { cause: error });
   }
@@ -72,7 +73,7 @@ export function placedOn(map: GlMap): PlacedSymbol[] {
 
 type SymbolLayer = Extract<ReturnType<GlMap['getStyle']>['layers'][number], { type: 'symbol' }>;
 
-function placedOf(map: GlMap, { id, source, layout = {} }: SymbolLayer): PlacedSymbol[] {
+function placedOf(map: GlMap, view: View, { id, source, layout = {} }: SymbolLayer): PlacedSymbol[] {
   const { _layers, tileManagers } = map.style as unknown as Kept;
   const manager = tileManagers[source]!;
   const kind: PlacedText['kind'] =
@@ -85,13 +86,13 @@ function placedOf(map: GlMap, { id, source, layout = {} }: SymbolLayer): PlacedS
     const tile = manager.getTile(coordinate);
     const bucket = tile.getBucket(_layers[id]);
     if (!bucket || bucket.layerIds[0] !== id) return [];
-    const at = pixelsOf(map, tile);
+    const at = pixelsOf(view, tile);
     const [texts, icons] = [lettersBefore(bucket.text), lettersBefore(bucket.icon)];
     const features = Object.values(tile.latestFeatureIndex.loadVTLayers())[0]!;
     return range(bucket.symbolInstances.length).flatMap((i): PlacedSymbol[] => {
       const instance = bucket.symbolInstances.get(i);
       const icon = isDrawn(bucket.icon, icons, instance.placedIconSymbolIndex) ? at(instance.anchorX, instance.anchorY) : null;
-      const text = textOf(map, tile, bucket.text, texts, instance, kind);
+      const text = textOf(view, tile, bucket.text, texts, instance, kind);
       if (!icon && !text) return [];
       return [{ layer: id, properties: features.feature(instance.featureIndex).properties, icon, text }];
     });
@@ -99,7 +100,7 @@ function placedOf(map: GlMap, { id, source, layout = {} }: SymbolLayer): PlacedS
 }
 
 function textOf(
-  map: GlMap,
+  view: View,
   tile: Tile,
   buffers: Buffers,
   before: Uint32Array,
@@ -116,7 +117,7 @@ function textOf(
     range(buffers.placedSymbolArray.get(index).numGlyphs).map((i) => float32.subarray(12 * (before[index]! + i)));
   const drawn = sides.filter(([, index]) => isDrawn(buffers, before, index));
   if (drawn.length === 0) return null;
-  if (kind === 'anchored') return { kind, at: pixelsOf(map, tile)(instance.anchorX, instance.anchorY) };
+  if (kind === 'anchored') return { kind, at: pixelsOf(view, tile)(instance.anchorX, instance.anchorY) };
   // of several ways to set its lines those that are not used are put out of sight
   const found = drawn.find(([, index]) => lettersOf(index).every(([x]) => Number.isFinite(x)));
   if (!found) return null;
@@ -124,11 +125,11 @@ function textOf(
   const letters = lettersOf(index);
   if (kind === 'chosen') return { kind, justify, at: [letters[0]![0]!, letters[0]![1]!] };
   // in pixels of the tile, as it lies when north is at the top
-  const units = EXTENT / (tile.tileSize * 2 ** (map.getZoom() - tile.tileID.overscaledZ));
-  const at = pixelsOf(map, tile);
+  const units = EXTENT / (tile.tileSize * 2 ** (view.zoom - tile.tileID.overscaledZ));
+  const at = pixelsOf(view, tile);
   return {
     kind,
-    letters: letters.map(([x, y, angle]) => ({ at: at(x! * units, y! * units), turn: (angle! * 180) / Math.PI - map.getBearing() })),
+    letters: letters.map(([x, y, angle]) => ({ at: at(x! * units, y! * units), turn: (angle! * 180) / Math.PI - view.bearing })),
   };
 }
 
@@ -144,12 +145,9 @@ function isDrawn({ opacityVertexArray: { uint32 } }: Buffers, before: Uint32Arra
 }
 
 /** From a tile's units to pixels of the map. */
-function pixelsOf(map: GlMap, { tileID: { wrap, canonical } }: Tile): (x: number, y: number) => XY {
+function pixelsOf(view: View, { tileID: { wrap, canonical } }: Tile): (x: number, y: number) => XY {
   const across = 2 ** canonical.z;
-  return (x, y) => {
-    const pixel = map.project(toLngLat([(canonical.x + x / EXTENT) / across + wrap, (canonical.y + y / EXTENT) / across]));
-    return [pixel.x, pixel.y];
-  };
+  return (x, y) => view.at([(canonical.x + x / EXTENT) / across + wrap, (canonical.y + y / EXTENT) / across]);
 }
 
 function range(count: number): number[] {

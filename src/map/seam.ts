@@ -3,7 +3,8 @@ import type { Basemap } from '../style/basemap';
 import type { Palette } from '../style/palette';
 import type { Picture } from '../style/picture';
 import type { Language } from '../style/strings';
-import type { Bounds, Camera, Room } from './camera';
+import type { Bounds, Camera, Size } from '../view/camera';
+import type { Room } from './camera';
 import type { Box } from './furniture-room';
 
 /** What the page sees of the map: what it is made of, and its few verbs. */
@@ -37,6 +38,16 @@ export interface PictureBeside {
   readonly isPending?: boolean;
 }
 
+/** How a map is to be drawn beside the screen. */
+export interface Taking {
+  readonly pixelRatio: number;
+  /** In CSS pixels. */
+  readonly size: Size;
+  readonly camera: Camera;
+  /** Is handed the map when it is drawn so. */
+  readonly read?: (map: GlMap) => void;
+}
+
 /** A picture of the map alone. */
 export interface MapPixels {
   readonly canvas: HTMLCanvasElement;
@@ -59,18 +70,12 @@ export interface SituationMap {
   /** What is in view. */
   bounds(): Bounds;
   /** Width and height on screen in CSS pixels. */
-  size(): [width: number, height: number];
+  size(): Size;
   /**
-   * The map with a picture, and with one beside it if wanted, whatever it shows by then, at a pixel ratio and at another size in CSS pixels if wanted.
-   * Rejects where the graphics card cannot draw one so large, and when the map is removed meanwhile. `read` is handed the map just then, as it is drawn.
+   * The map with a picture, and with one beside it if wanted, from a camera of its own, whatever it shows by then.
+   * Rejects where the graphics card cannot draw one so large, and when the map is removed meanwhile.
    */
-  pixels(
-    picture: Picture,
-    pixelRatio: number,
-    size?: readonly [number, number],
-    beside?: PictureBeside | null,
-    read?: (map: GlMap) => void,
-  ): Promise<MapPixels>;
+  pixels(picture: Picture, taking: Taking, beside?: PictureBeside | null): Promise<MapPixels>;
   /** Takes the map away; what is still being drawn is given up. */
   remove(): void;
 }

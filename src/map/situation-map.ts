@@ -5,6 +5,7 @@ import { fixedDrawings, NAMES } from '../style/dated';
 import { mapStyle } from '../style/map-style';
 import { zoomStep } from '../style/scale';
 import { strings } from '../style/strings';
+import { ZOOMS, type Camera } from '../view/camera';
 import { boundsLike, boundsOf, cameraOf, cameraOptions, metresPerPixel } from './camera';
 import { creditsLine } from './credits';
 import { fontsReady } from './fonts';
@@ -14,11 +15,10 @@ import './map.css';
 import { PictureLayers, type Shot } from './picture-layers';
 import { listen } from './pointing';
 import { copyOf } from './raster';
-import type { MapPixels, SituationMap, SituationMapOptions } from './seam';
+import type { MapPixels, SituationMap, SituationMapOptions, Taking } from './seam';
 import { largestSide } from './webgl';
 
-export type { Bounds, Camera } from './camera';
-export type { MapPixels, PictureBeside, SituationMap, SituationMapOptions } from './seam';
+export type { MapPixels, PictureBeside, SituationMap, SituationMapOptions, Taking } from './seam';
 export { NoWebGL } from './webgl';
 
 /**
@@ -31,8 +31,8 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
   const map = new GlMap({
     container,
     ...cameraOptions(options.camera, options.room()),
-    minZoom: 4,
-    maxZoom: 13,
+    minZoom: ZOOMS.least,
+    maxZoom: ZOOMS.most,
     attributionControl: false,
     fadeDuration: 0,
     maxCanvasSize: [side, side],
@@ -142,25 +142,20 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     if (!map.getSource(NAMES)) await next('style.load');
   }
 
-  async function take(
-    shot: Shot,
-    pixelRatio: number,
-    size: readonly [number, number] | undefined,
-    read?: (map: GlMap) => void,
-  ): Promise<MapPixels> {
+  async function take(shot: Shot, { pixelRatio, size: [width, height], camera, read }: Taking): Promise<MapPixels> {
     await ready;
-    const before = { pixelRatio: map.getPixelRatio(), width: container.style.width, height: container.style.height };
-    const set = async (ratio: number, width: string, height: string) => {
-      Object.assign(container.style, { width, height });
+    const before = { camera: cameraOf(map), pixelRatio: map.getPixelRatio(), width: container.style.width, height: container.style.height };
+    const set = async (from: Camera, ratio: number, wide: string, tall: string) => {
+      Object.assign(container.style, { width: wide, height: tall });
       await images.redraw(ratio);
       stay();
       map.resize();
       map.setPixelRatio(ratio);
+      map.jumpTo({ ...from, center: [...from.center] });
     };
     isTaking = true;
     try {
-      const [width, height] = size ?? [container.clientWidth, container.clientHeight];
-      await set(pixelRatio, size ? `${width}px` : before.width, size ? `${height}px` : before.height);
+      await set(camera, pixelRatio, `${width}px`, `${height}px`);
       // again where the context was lost meanwhile
       do {
         await ready;
@@ -178,7 +173,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
         throw new Error(`The graphics card drew ${found} pixels where ${expected} were asked for: choose a smaller size.`);
       return { canvas, metresPerPixel: metresPerPixel(map), bearing: map.getBearing() };
     } finally {
-      if (!removed) await set(before.pixelRatio, before.width, before.height);
+      if (!removed) await set(before.camera, before.pixelRatio, before.width, before.height);
       isTaking = false;
       if (!removed && wanted) show(wanted);
     }
@@ -223,7 +218,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     camera: () => cameraOf(map),
     bounds: () => boundsOf(map),
     size: () => [container.clientWidth, container.clientHeight],
-    pixels: (picture, pixelRatio, size, beside, read) => inTurn(() => take({ picture, beside: beside ?? null }, pixelRatio, size, read)),
+    pixels: (picture, taking, beside) => inTurn(() => take({ picture, beside: beside ?? null }, taking)),
     remove() {
       removed = true;
       for (const reject of waiting) reject(gone());

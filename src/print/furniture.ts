@@ -18,6 +18,8 @@ export interface Sheet {
   readonly legend: readonly LegendLine[];
   readonly credits: readonly string[];
   readonly disclaimer: string;
+  /** By which the view is found again; empty where there is none. */
+  readonly code: string;
   /** The desk's own, by its address, with its width to its height; beside the title. */
   readonly logo?: { readonly address: string; readonly aspect: number } | null;
 }
@@ -81,6 +83,7 @@ export function frameOf(sheet: Sheet, room: Room, measure: Measure): Frame {
     [
       { text: sheet.credits.join('\u00a0· '), ...small },
       { text: sheet.disclaimer, ...small },
+      ...(sheet.code ? [{ text: fill(strings(sheet.language)['print.code'], { code: sheet.code }), ...small }] : []),
     ],
     inner - scaleRoom,
   );

@@ -18,8 +18,8 @@ export interface SvgSheet {
   /** The families of every text, as CSS lists them. */
   readonly family: string;
   readonly operations: readonly Operation[];
-  /** What the map is made of, and how many times smaller than drawn it is printed. */
-  readonly map: { readonly shapes: readonly Shape[]; readonly width: number; readonly height: number; readonly reduced: number };
+  /** What the map is made of, and how large it is in CSS pixels. */
+  readonly map: { readonly shapes: readonly Shape[]; readonly size: readonly [width: number, height: number] };
   /** Pictures by the addresses that operations and shapes name, as data. */
   readonly pictures: ReadonlyMap<string, string>;
 }
@@ -73,12 +73,11 @@ class Writer {
   operation(operation: Operation): string {
     switch (operation.kind) {
       case 'map': {
-        const { shapes, width, height, reduced } = this.#sheet.map;
+        const { shapes, size } = this.#sheet.map;
         const { x, y } = operation.box;
-        const clip = this.#outline(`M0 0H${n(width)}V${n(height)}H0z`);
-        const scale = reduced === 1 ? '' : ` scale(${(1 / reduced).toFixed(6)})`;
+        const clip = this.#outline(`M0 0H${n(size[0])}V${n(size[1])}H0z`);
         const inside = shapes.map((shape) => this.shape(shape)).join('\n');
-        return `<g transform="translate(${px(x)} ${px(y)})${scale}"><g clip-path="url(#${clip})">\n${inside}\n</g></g>`;
+        return `<g transform="translate(${px(x)} ${px(y)})"><g clip-path="url(#${clip})">\n${inside}\n</g></g>`;
       }
       case 'box': {
         const { box, fill, stroke, radius } = operation;
@@ -139,7 +138,9 @@ class Writer {
     const [head = ''] = /^<svg[^>]*>/.exec(svg) ?? [];
     const box = /viewBox="([^"]+)"/.exec(head)?.[1];
     if (!box) throw new Error(`A drawing has no viewBox: ${head}`);
-    this.definitions.push(`<symbol id="${name}" viewBox="${box}" overflow="hidden">${svg.slice(head.length, svg.lastIndexOf('</svg>'))}</symbol>`);
+    this.definitions.push(
+      `<symbol id="${name}" viewBox="${box}" overflow="hidden">${svg.slice(head.length, svg.lastIndexOf('</svg>'))}</symbol>`,
+    );
     return name;
   }
 

@@ -1,5 +1,5 @@
 import { nameIn } from '../style/naming';
-import { formatView } from './url';
+import { formatView } from '../view/address';
 import type { View } from './view.svelte';
 
 /** How long the view rests before the address follows: scrubbing writes once, and no browser's limit on history is met. */
@@ -18,11 +18,11 @@ export function followAddress(view: View): void {
   // the entry that the page opens with is ours too: going back to it leaves the map as it is
   history.replaceState(OURS, '');
   window.addEventListener('popstate', (event) => {
-    const { camera, visit } = view;
+    const { camera, ground, visit } = view;
     view.read(location.hash);
     selected = view.selection;
     // going back leaves the map where it is; an address that was typed says where it should be
-    if (event.state === OURS) view.camera = camera;
+    if (event.state === OURS) Object.assign(view, { camera, ground });
     else {
       view.visit = visit + 1;
       history.replaceState(OURS, '');

@@ -10,9 +10,9 @@ import { parts } from './parts.svelte';
 import { LastPicture } from './pictures';
 import { inSlices } from './slices';
 import { stepsOf, type Step } from './steps';
-import type { SideName, SideState } from './url';
+import type { SideName, SideState } from '../view/address';
 import type { View } from './view.svelte';
-import { besideOf, lensOf, sameLens, wantedOf } from './wanted';
+import { besideOf, lensOf, sameLens, wantedOf } from '../view/wanted';
 
 /**
  * The right side of a comparison: its own day and lens over the left side's dossier. Where both sides want one lens they share a ledger;

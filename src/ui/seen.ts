@@ -1,6 +1,4 @@
 import type { Seen } from '../map/export';
-import type { Bounds, Camera } from '../map/camera';
-import type { Size } from '../print/lay-out';
 import { boxOf, isIn, middleOf } from '../core/geometry/box';
 import { toPlane } from '../core/geometry/plane';
 import type { Situation } from '../core/situation';
@@ -11,27 +9,36 @@ import { firstOf, placeName } from '../style/naming';
 import { offTheMap } from '../style/off-the-map';
 import { fill } from '../style/strings';
 import { pictureOf } from '../style/picture';
-import { viewBounds } from './view-bounds';
+import { framed, over, rounded, viewBounds, type Bounds, type Camera, type Size } from '../view/camera';
+import { codeOf } from '../view/code';
 import type { View } from './view.svelte';
 
 /** What of a view stands on a sheet. */
-type Told = Pick<View, 'situation' | 'update' | 'pictureOptions' | 'reach' | 'paneWidth' | 'paneHeight' | 'say'> & {
+type Told = Pick<
+  View,
+  'situation' | 'update' | 'pictureOptions' | 'reach' | 'paneWidth' | 'paneHeight' | 'say' | 'state' | 'look' | 'dossier'
+> & {
   readonly beside: Pick<View['beside'], 'onMap' | 'situation' | 'shown'>;
 };
 
-/** What maps of any size in CSS pixels show of a view as it is now, from one camera, with the legend of that: nothing of what moves afterwards. */
-export function seeing(
-  { situation, update, pictureOptions, reach, paneWidth, paneHeight, say, beside: { onMap, ...other } }: Told,
-  camera: Camera,
-): (size: Size) => Seen {
+/**
+ * What maps of any size in CSS pixels show of a view as it is now, with the legend of that: nothing of what moves afterwards. `hash` is the dossier's;
+ * `screen` is where the map on the screen looks from.
+ */
+export function seeing(view: Told, screen: Camera, hash: string): (size: Size) => Seen {
+  const { situation, update, pictureOptions, reach, paneWidth, paneHeight, say, state, look, dossier } = view;
+  const { onMap, ...other } = view.beside;
   const right = onMap && { ...onMap, situation: other.situation, records: other.shown.records };
-  return ([width, height]) => {
-    const frame = viewBounds(camera, width, height);
-    const larger = Math.max(1, width / paneWidth, height / paneHeight);
-    const options = { ...pictureOptions, frame, view: reach && grown(reach, larger) };
+  const camera = cameraFor(state, dossier.opening.bounds, screen, [paneWidth, paneHeight]);
+  return (size) => {
+    const from = camera(size);
+    const [width, height] = size;
+    const frame = viewBounds(from, width, height);
+    const larger = Math.max(1, width / paneWidth, height / paneHeight) * 2 ** Math.max(0, screen.zoom - from.zoom);
+    const options = { ...pictureOptions, frame, view: reach && grown(reach, larger), zoom: from.zoom };
     const picture = pictureOf(situation, update.records, options);
     const beside = right && { from: right.from, picture: pictureOf(right.situation, right.records, options) };
-    const all = beside ? picturesAsOne(picture, beside.picture, frame, camera.bearing || camera.pitch ? null : beside.from) : picture;
+    const all = beside ? picturesAsOne(picture, beside.picture, frame, from.bearing || from.pitch ? null : beside.from) : picture;
     const { palette, language } = options;
     const legend = groupLegend(legendOf(all, situation.ledger.dossier, palette, language, frame)).flatMap(({ group, entries }) => [
       { svg: null, label: say[`legend.group.${group}`] },
@@ -48,7 +55,25 @@ export function seeing(
               language,
             ),
           });
-    return { picture, beside, legend, notes: [noted('print.beyond', beyond), noted('print.off', off)].flat() };
+    return {
+      picture,
+      beside,
+      legend,
+      notes: [noted('print.beyond', beyond), noted('print.off', off)].flat(),
+      camera: from,
+      code: codeOf({ ...state, look, camera: from, ground: size }, hash),
+    };
+  };
+}
+
+/**
+ * Where maps of any size look from: the map of the screen as it is, and any other at all of its ground, or, while nobody has moved it, at the
+ * dossier's opening view, so that a picture does not depend on the screen.
+ */
+function cameraFor({ camera, ground }: View['state'], opening: Bounds, screen: Camera, pane: Size): (size: Size) => Camera {
+  return (size) => {
+    if (camera) return framed(camera, ground ?? pane, size);
+    return size[0] === pane[0] && size[1] === pane[1] ? rounded(screen) : over(opening, size);
   };
 }
 

@@ -1,4 +1,4 @@
-import type { SideState } from './url';
+import type { SideState } from '../view/address';
 import type { View } from './view.svelte';
 
 /** How day and lens of the side that the controls act upon are moved. */

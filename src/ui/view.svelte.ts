@@ -1,9 +1,9 @@
 import { createContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 import type { Ledger, Lens } from '../core/ledger';
-import type { Claim, Labels } from '../core/model';
+import type { Labels } from '../core/model';
 import type { Situation } from '../core/situation';
-import type { Camera } from '../map/camera';
+import type { Camera } from '../view/camera';
 import type { Layer } from '../style/layer';
 import { legendOf, type LegendEntry } from '../style/legend';
 import { noLabels } from '../style/label-address';
@@ -22,9 +22,9 @@ import { keepFocus } from './selection';
 import { Steering } from './steering';
 import { stepsOf, type Step } from './steps';
 import { Taking } from './desk/taking';
-import { parseView, type Choices, type Refusal, type SideName, type ViewState } from './url';
-import { viewBounds } from './view-bounds';
-import { choicesOf, lensOf, sameLens, wantedOf } from './wanted';
+import { parseView, type Choices, type Refusal, type SideName, type ViewState } from '../view/address';
+import { viewBounds } from '../view/camera';
+import { choicesOf, lensOf, sameLens, wantedOf } from '../view/wanted';
 
 /**
  * What somebody looks at: the one place that holds the day, the lens, the camera, the layers, the selection, the language and the look.
@@ -59,6 +59,8 @@ export class View {
   readonly steering = new Steering(this);
   /** Where the reader has taken the map; null while it is as it opened. */
   camera = $state.raw<Camera | null>(null);
+  /** Of which map that is; null: of the one on the screen. */
+  ground = $state.raw<ViewState['ground']>(null);
   #seen = $state.raw<Camera | null>(null);
   /** West, south, east, north of whatever the map may show: more than the frame where it is tilted. */
   reach = $state.raw<readonly [number, number, number, number] | undefined>();
@@ -148,6 +150,7 @@ export class View {
     at: this.beside.at,
     side: this.beside.side,
     camera: this.camera,
+    ground: this.ground,
     off: this.off,
     selection: this.selection,
     labels: this.labels,
@@ -233,14 +236,9 @@ export class View {
     this.settle();
   }
 
-  /** A claim by its id; null where the dossier has none. */
-  claimOf(id: string): Claim | null {
-    return this.dossier.claims.get(id) ?? null;
-  }
-
   /** The sentence of a mark, and what a layer adds of silence or inference; the claim's own summary where the situation has no sentence for it, and nothing where there is no such claim. */
   sentenceOf(id: string, { telling }: Pick<View, 'telling'> = this): string {
-    const told = telling.sentenceOf(id) ?? this.claimOf(id.slice(id.indexOf(':') + 1))?.summary;
+    const told = telling.sentenceOf(id) ?? this.dossier.claims.get(id.slice(id.indexOf(':') + 1))?.summary;
     return [told, this.beneath.unreported?.sentence(id, this.rested.situation, this)].filter(Boolean).join(' ');
   }
 }

@@ -1,5 +1,5 @@
 import type { Desk } from './desk/desk';
-import { sameLens } from './wanted';
+import { sameLens } from '../view/wanted';
 import type { View } from './view.svelte';
 
 /**

@@ -2,7 +2,7 @@ import { targetOf, type Import } from './imports';
 
 /** The import table of the design: who may name whom. */
 
-type Folder = 'core' | 'style' | 'print' | 'formats' | 'map' | 'ui' | 'cli' | 'main';
+type Folder = 'core' | 'style' | 'view' | 'print' | 'formats' | 'map' | 'ui' | 'cli' | 'main';
 
 interface Row {
   readonly folders: readonly Folder[];
@@ -16,7 +16,7 @@ interface Row {
 
 // geojson, topojson-specification and the like hold types alone
 const typePackages = ['geojson', 'topojson-specification'];
-const checking = ['@turf/turf', 'valibot', 'geojson-validation', 'edtf', 'topojson-client', 'papaparse'];
+const checking = ['@turf/turf', 'valibot', 'geojson-validation', 'edtf', 'topojson-client', 'papaparse', '@noble/hashes'];
 const charts = ['d3-array'];
 
 const table: Readonly<Record<Folder, Row>> = {
@@ -26,13 +26,20 @@ const table: Readonly<Record<Folder, Row>> = {
     packages: ['topojson-client', 'kdbush'],
     types: ['maplibre-gl', '@maplibre/maplibre-gl-style-spec'],
   },
-  print: { folders: ['core', 'style', 'print'], packages: [] },
+  view: { folders: ['core', 'style', 'view'], packages: ['valibot'] },
+  // a map as vectors follows the style's layers, which MapLibre has the types of
+  print: { folders: ['core', 'style', 'print'], packages: [], types: ['view', 'maplibre-gl'] },
   // parquet is read in the worker, and written by the command line alone
   formats: { folders: ['core', 'formats'], packages: [...checking, 'hyparquet', 'hyparquet-writer'] },
-  map: { folders: ['style', 'print', 'map'], packages: ['maplibre-gl'], types: ['core'], shell: true },
-  ui: { folders: ['core', 'style', 'print', 'formats', 'map', 'ui'], packages: ['svelte', ...charts], types: ['maplibre-gl'], shell: true },
-  cli: { folders: ['core', 'style', 'print', 'formats', 'cli'], packages: ['node:', 'playwright-core'], shell: true },
-  main: { folders: ['core', 'style', 'print', 'formats', 'map', 'ui', 'main'], packages: ['svelte', '@fontsource/'], shell: true },
+  map: { folders: ['style', 'view', 'print', 'map'], packages: ['maplibre-gl'], types: ['core'], shell: true },
+  ui: {
+    folders: ['core', 'style', 'view', 'print', 'formats', 'map', 'ui'],
+    packages: ['svelte', ...charts],
+    types: ['maplibre-gl'],
+    shell: true,
+  },
+  cli: { folders: ['core', 'style', 'view', 'print', 'formats', 'cli'], packages: ['node:', 'playwright-core'], shell: true },
+  main: { folders: ['core', 'style', 'view', 'print', 'formats', 'map', 'ui', 'main'], packages: ['svelte', '@fontsource/'], shell: true },
 };
 
 /** `src/core/time.ts` is of core; a file directly in src is of main. */

@@ -13,6 +13,7 @@ const sheet: Sheet = {
   legend: ['Government', 'Opposition', 'Advance', 'People fleeing'].map(entry),
   credits: ['Boundaries © OpenStreetMap contributors', 'Places: GeoNames'],
   disclaimer: 'Names and boundaries imply no opinion.',
+  code: '',
 };
 const view = { metresPerPixel: 300, bearing: 0 };
 

@@ -31,6 +31,7 @@ export function checkHead(files: ReadonlyMap<string, string>, issues: Issue[]): 
     sources: byId(listed, 'sources.json', 'sources', issues),
     credits,
     disclaimer,
+    ...(head.license && { license: head.license }),
     ...(head.logo && { logo: head.logo }),
     ...(head.font && { font: head.font }),
     ...(head.labels && { labels: labelsOf(head.labels) }),

@@ -19,6 +19,12 @@ export interface GroundData {
   readonly inferred: readonly AreaFeature[];
 }
 
+/** Where the whole relief lies on the plane; null where there is none. */
+export function reliefPlace({ relief }: Basemap): { readonly northWest: XY; readonly southEast: XY } | null {
+  const [northWest, , southEast] = relief?.coordinates ?? [];
+  return northWest && southEast ? { northWest: toPlane(northWest), southEast: toPlane(southEast) } : null;
+}
+
 /** The shapes of one layer of the ground; throws for a kind of layer that the ground has none of. */
 export function groundShapes(layer: LayerSpecification, data: GroundData, view: View): Shape[] {
   const asked: Asked = { zoom: view.zoom, properties: {} };

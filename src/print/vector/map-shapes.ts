@@ -9,13 +9,13 @@ import { markShapes } from './marks';
 import { nameShapes, type PlacedSymbol } from './names';
 import type { Shape } from './shapes';
 import { strokeShapes } from './strokes';
-import { viewOf, windowPath, type FlatCamera, type View } from './view';
+import { windowPath, type View } from './view';
 
 /** A map as vectors: the same layers in the same order as on the screen, from the same data. */
 
-/** What a map shows, and from where. */
+/** What a map shows, and how it lies. */
 export interface MapShown {
-  readonly camera: FlatCamera;
+  readonly view: View;
   readonly palette: Palette;
   readonly language: Language;
   readonly ground: Omit<GroundData, 'inferred'>;
@@ -28,13 +28,12 @@ export interface MapShown {
 }
 
 /** The shapes of a map, from below. Pure. */
-export function mapShapes({ camera, palette, language, ground, picture, beside, placed, measure }: MapShown): Shape[] {
-  const view = viewOf(camera);
+export function mapShapes({ view, palette, language, ground, picture, beside, placed, measure }: MapShown): Shape[] {
   // of two days beside one another nothing lies beneath
   const beneath = beside ? null : picture.ground;
   const data = { ...ground, relief: picture.relief ? ground.relief : null, inferred: beneath?.inferred?.features ?? [] };
   const drawings = new Map([...fixedDrawings(palette), ...(beneath?.silence?.drawings ?? [])]);
-  const lettering = { zoom: camera.zoom, drawings, measure };
+  const lettering = { zoom: view.zoom, drawings, measure };
   return [
     ...mapStyle(ground.basemap, palette, language).layers.flatMap((layer): Shape[] => [
       ...(layer.id === ABOVE_STROKES ? onSides(view, picture, beside, (each) => strokeShapes(each.strokes, palette, view)) : []),

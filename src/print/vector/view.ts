@@ -1,18 +1,15 @@
-import { pixelAt, toPlane, type LngLat, type Points, type XY } from '../../core/geometry/plane';
+import { pixelAt, toPlane, type Points, type XY } from '../../core/geometry/plane';
+import type { Camera, Size } from '../../view/camera';
 import type { Window } from './paths';
 
-/** Where a map that is not tilted looks from, and how large it is, in CSS pixels. */
-export interface FlatCamera {
-  readonly center: LngLat;
+/** The plane as it lies on a map. */
+export interface View {
   readonly zoom: number;
   /** Degrees clockwise from north at the top. */
   readonly bearing: number;
+  /** Of the map in CSS pixels. */
   readonly width: number;
   readonly height: number;
-}
-
-/** The plane as it lies on a map. */
-export interface View extends FlatCamera {
   /** Size of a pixel on the plane. */
   readonly pixel: number;
   readonly middle: XY;
@@ -29,14 +26,18 @@ export interface View extends FlatCamera {
 /** Beyond the edge, so that no cut is seen: wider than any line of the ground. */
 const BEYOND = 8;
 
-export function viewOf(camera: FlatCamera): View {
-  const { width, height } = camera;
-  const pixel = pixelAt(camera.zoom);
-  const middle = toPlane(camera.center);
-  const turn = (-camera.bearing * Math.PI) / 180;
+/** Throws for a tilted camera: on its map nothing is as large as its neighbour. */
+export function viewOf({ center, zoom, bearing, pitch }: Camera, [width, height]: Size): View {
+  if (pitch !== 0) throw new Error(`A map that is tilted by ${pitch}° is no plane.`);
+  const pixel = pixelAt(zoom);
+  const middle = toPlane(center);
+  const turn = (-bearing * Math.PI) / 180;
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   return {
-    ...camera,
+    zoom,
+    bearing,
+    width,
+    height,
     pixel,
     middle,
     window: [-BEYOND, -BEYOND, width + BEYOND, height + BEYOND],
@@ -72,4 +73,12 @@ export function reaches(points: readonly XY[], [left, top, right, bottom]: Windo
     south = Math.max(south, y);
   }
   return west <= right && east >= left && north <= bottom && south >= top;
+}
+
+/** West, north, east and south of all that is drawn, on the plane. */
+export function boundsOn(view: View): Window {
+  const [left, top, right, bottom] = view.window;
+  const corners = [view.from([left, top]), view.from([right, top]), view.from([right, bottom]), view.from([left, bottom])];
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }

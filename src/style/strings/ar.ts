@@ -249,15 +249,6 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.sheet.lower': 'إظهار المزيد من الخريطة',
 
   'ui.export': 'تصدير صورة',
-  'ui.export.help': 'الخريطة كما هي، مع العنوان واليوم والمفتاح والمقياس والحقوق وإخلاء المسؤولية.',
-  'ui.export.look': 'من أجل',
-  'ui.export.look.light': 'شاشة في النهار',
-  'ui.export.look.dark': 'شاشة في الليل',
-  'ui.export.look.print': 'ورق أبيض، وبالرمادي أيضًا',
-  'ui.export.working': 'يجري رسم الصورة…',
-  'ui.export.done': 'الصورة في مجلد التنزيلات: {file}',
-  'ui.export.failed': 'تعذّر إنشاء الصورة: {reason}',
-  'ui.export.needsMap': 'تحتاج الصورة إلى الخريطة، ولا يمكن رسم الخريطة في هذا المتصفح.',
   'ui.export.partial': 'لم تُقرأ كل التقارير بعد. تُنشأ الصورة أو الملف متى قُرئت كلها كي لا يُترك منها شيء.',
   'ui.download': 'تنزيل الأقوال المعروضة',
   'ui.download.help': 'الأقوال التي يقوم عليها هذا الوضع، موزونةً كما هي الآن، مع مواضعها ومن نقلها.',
@@ -379,6 +370,7 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'print.off': 'ليس على الخريطة لأن إحداثياته غير معروفة: {places}.',
   'print.legend': 'مفتاح الخريطة',
   'print.source': '{title} ({publisher})',
+  'print.code': 'رمز هذا العرض: {code}',
   'print.copies': 'تتشارك هذه النص نفسه: ليست مستقلة.',
   'print.sources':
     'لا نصوص: {names}.|عن نص واحد: {names}.|عن نصين: {names}.|عن {n} نصوص: {names}.|عن {n} نصًا: {names}.|عن {n} نص: {names}.',

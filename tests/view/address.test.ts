@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { noLabels } from '../../src/style/label-address';
 import { layers } from '../../src/style/layer';
 import { lookNames as looks } from '../../src/style/palette';
-import { formatView, parseView, sides, writeCamera, type ViewState } from '../../src/ui/url';
-import { choicesOf } from '../../src/ui/wanted';
+import { formatView, parseView, sides, writeCamera, type ViewState } from '../../src/view/address';
+import { choicesOf } from '../../src/view/wanted';
 
 const days = ['2024-12-04', '2024-12-05', '2024-12-06'];
 const choices = choicesOf({ sources: new Set(['a', 'b', 'c-1']), opening: { day: '2024-12-06', bounds: [35, 32, 42, 37] } }, days, 'en');
@@ -31,6 +31,7 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   at: rounded(1, 0, 100),
   side: fc.constantFrom(...sides),
   camera: fc.option(camera),
+  ground: fc.option(fc.tuple(fc.integer({ min: 200, max: 9999 }), fc.integer({ min: 200, max: 9999 }))),
   off: fc.subarray([...layers]),
   selection: fc.option(fc.constantFrom('control:homs', 'movement:hts-to-homs', 'date:homs-taken')),
   labels: fc.constantFrom(noLabels, { ...noLabels, places: new Map([['homs', { hidden: true, offset: [4, -8] as const }]]) }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultLens } from '../../src/core/weigh/weigh';
 import { daysOf, lastInstant } from '../../src/core/time';
-import { besideOf, choicesOf, lensOf, sameLens, wantedOf } from '../../src/ui/wanted';
+import { besideOf, choicesOf, lensOf, sameLens, wantedOf } from '../../src/view/wanted';
 import { dossierOf, ZONE } from '../core/fixture';
 
 const head = dossierOf([]);

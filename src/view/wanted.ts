@@ -1,19 +1,15 @@
 import type { Lens } from '../core/ledger';
+import type { Dossier } from '../core/model';
 import { dayOf, lastInstant } from '../core/time';
 import { noLabels } from '../style/label-address';
 import { usuallyOff } from '../style/layer';
 import type { Language } from '../style/strings';
-import type { DossierHead } from './desk/desk';
-import type { Choices, SideState } from './url';
+import type { Choices, SideState } from './address';
 
 /** What may be wanted of a dossier, known before any of its claims is read. Pure. */
 
 /** What an address may name, and the usual view, in the reader's own language. `days` are the dossier's. */
-export function choicesOf(
-  head: Pick<Choices, 'sources'> & Pick<DossierHead, 'opening'>,
-  days: readonly string[],
-  language: Language,
-): Choices {
+export function choicesOf(head: Pick<Choices, 'sources'> & Pick<Dossier, 'opening'>, days: readonly string[], language: Language): Choices {
   return {
     days,
     sources: head.sources,
@@ -27,6 +23,7 @@ export function choicesOf(
       at: 50,
       side: 'left',
       camera: null,
+      ground: null,
       off: usuallyOff,
       selection: null,
       labels: noLabels,
@@ -41,7 +38,7 @@ export function choicesOf(
 export type WantedLens = Omit<SideState, 'day'>;
 
 /** The lens that a side wants. */
-export function lensOf({ known, without, partyClaims, counting }: WantedLens, { timeZone }: Pick<DossierHead, 'timeZone'>): Lens {
+export function lensOf({ known, without, partyClaims, counting }: WantedLens, { timeZone }: Pick<Dossier, 'timeZone'>): Lens {
   return { knownBy: known === 'then' || known === 'now' ? known : lastInstant(known, timeZone), counting, without, partyClaims };
 }
 

@@ -1,10 +1,10 @@
 import type { Lens } from '../core/ledger';
 import type { Labels } from '../core/model';
-import type { Camera } from '../map/camera';
 import { inOrder, layers, type Layer } from '../style/layer';
 import { readLabels, writeLabels } from '../style/label-address';
 import { lookNames, type Look } from '../style/palette';
 import { languages, type Language } from '../style/strings';
+import { rounded, trim, type Camera, type Size } from './camera';
 
 /** The whole view as the address holds it, in the hash; what is as usual is left out. Pure text in, text out. */
 
@@ -32,6 +32,8 @@ export interface ViewState extends SideState {
   readonly side: SideName;
   /** Null: the dossier's opening view. */
   readonly camera: Camera | null;
+  /** The map in CSS pixels of which the camera is: another shows all its ground. Null: whichever map there is. */
+  readonly ground: Size | null;
   readonly off: readonly Layer[];
   readonly selection: string | null;
   /** Of this view alone. */
@@ -40,7 +42,7 @@ export interface ViewState extends SideState {
   /** Null: as the system has it. */
   readonly look: Look | null;
   /** The size of an exported picture in CSS pixels; null: as on the screen. */
-  readonly size: readonly [number, number] | null;
+  readonly size: Size | null;
 }
 
 /** What an address may name. */
@@ -78,6 +80,7 @@ export function parseView(hash: string, choices: Choices): { state: ViewState; r
     at: take('at', usual.at, readShare),
     side: take('side', usual.side, (value) => one(sides, value)),
     camera: take('c', usual.camera, readCamera),
+    ground: take('ground', usual.ground, readSize),
     off: differingFrom(usual.off, take('off', [], readLayers), take('on', [], readLayers)),
     selection: take('sel', usual.selection, (value) => (/^[a-z0-9][a-z0-9:._-]*$/i.test(value) ? value : undefined)),
     labels: take('labels', usual.labels, readLabels),
@@ -90,16 +93,26 @@ export function parseView(hash: string, choices: Choices): { state: ViewState; r
 
 /** The hash of a view, without `#`; empty where everything is as usual. Reading it gives the same view. */
 export function formatView(state: ViewState, usual: ViewState): string {
-  const parts: (readonly [name: string, value: string, usual: string])[] = [
+  return written(partsOf(state, usual).filter(([, value, ordinary]) => value !== ordinary));
+}
+
+/** The same with everything that is as usual, so that it stays what it is when the usual changes. */
+export function formatWhole(state: ViewState, usual: ViewState): string {
+  return written(partsOf(state, usual).filter(([name, value, ordinary]) => value !== '' || value !== ordinary || name === 'without'));
+}
+
+function partsOf(state: ViewState, usual: ViewState): (readonly [name: string, value: string, usual: string])[] {
+  return [
     ['day', state.day, usual.day],
     ['known', state.known, usual.known],
     ['without', state.without.join(','), usual.without.join(',')],
     ['party', state.partyClaims ? '1' : '0', usual.partyClaims ? '1' : '0'],
     ['counting', state.counting, usual.counting],
     ['beside', writeSide(state.beside), writeSide(usual.beside)],
-    ['at', trim(state.at, 1), trim(usual.at, 1)],
+    ['at', String(trim(state.at, 1)), String(trim(usual.at, 1))],
     ['side', state.side, usual.side],
     ['c', state.camera ? writeCamera(state.camera) : '', usual.camera ? writeCamera(usual.camera) : ''],
+    ['ground', state.ground?.join('x') ?? '', usual.ground?.join('x') ?? ''],
     ['off', inOrder(state.off.filter((layer) => !usual.off.includes(layer))).join(','), ''],
     ['on', inOrder(usual.off.filter((layer) => !state.off.includes(layer))).join(','), ''],
     ['sel', state.selection ?? '', usual.selection ?? ''],
@@ -108,10 +121,10 @@ export function formatView(state: ViewState, usual: ViewState): string {
     ['look', state.look ?? '', usual.look ?? ''],
     ['size', state.size?.join('x') ?? '', usual.size?.join('x') ?? ''],
   ];
-  return parts
-    .filter(([, value, ordinary]) => value !== ordinary)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%2C/g, ',').replace(/%3A/g, ':')}`)
-    .join('&');
+}
+
+function written(parts: readonly (readonly [name: string, value: string, usual: string])[]): string {
+  return parts.map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%2C/g, ',').replace(/%3A/g, ':')}`).join('&');
 }
 
 function one<T extends string>(allowed: readonly T[], value: string): T | undefined {
@@ -187,18 +200,13 @@ function readCamera(value: string): Camera | undefined {
   return possible ? { center: [lng, lat], zoom, bearing, pitch } : undefined;
 }
 
-/** A camera as the address holds it. Four decimals are 11 m, finer than a screen shows. */
-export function writeCamera({ center: [lng, lat], zoom, bearing, pitch }: Camera): string {
-  const numbers = [trim(lng, 4), trim(lat, 4), trim(zoom, 2)];
-  if (bearing !== 0 || pitch !== 0) numbers.push(trim(bearing, 1), trim(pitch, 1));
-  return numbers.join(',');
+/** A camera as the address holds it. */
+export function writeCamera(camera: Camera): string {
+  const { center, zoom, bearing, pitch } = rounded(camera);
+  return [...center, zoom, ...(bearing !== 0 || pitch !== 0 ? [bearing, pitch] : [])].join(',');
 }
 
-function trim(value: number, decimals: number): string {
-  return String(Number(value.toFixed(decimals)) || 0);
-}
-
-function readSize(value: string): [number, number] | undefined {
+function readSize(value: string): Size | undefined {
   const [, width, height] = /^(\d{2,4})x(\d{2,4})$/.exec(value) ?? [];
   return width && height && Number(width) >= 200 && Number(height) >= 200 ? [Number(width), Number(height)] : undefined;
 }

@@ -1,0 +1,129 @@
+import type { Situation } from '../core/situation';
+import { revising, type Revision } from '../core/revision';
+import type { About } from '../formats/xmp';
+import { layOutSheet, type Seen } from '../map/export';
+import type { SituationMap } from '../map/situation-map';
+import { inPixels } from '../print/drawing';
+import type { LaidOut } from '../print/lay-out';
+import { altText } from '../style/alt-text';
+import type { Basemap } from '../style/basemap';
+import { formatDay } from '../style/dates';
+import { drawnFrom } from '../style/drawn-from';
+import { nameIn } from '../style/naming';
+import { laterStrings } from '../style/strings/later';
+import { fill } from '../style/strings';
+import { idsOf } from '../style/subject';
+import { updatedSentence } from '../style/updated';
+import { formatWhole, type SideName } from '../view/address';
+import { viewBounds, type Size } from '../view/camera';
+import { memoryOf, type Memory } from '../view/memory';
+import { shownClaims } from '../view/shown-claims';
+import { PROGRAM } from '../view/program';
+import type { Logo } from './logo';
+import { parts } from './parts.svelte';
+import { seeing } from './seen';
+import { inSlices } from './slices';
+import type { View } from './view.svelte';
+
+/** What every export is made of: the sheet of one moment of the view, laid out, and what its file says and remembers. */
+
+export interface Moment {
+  readonly laid: LaidOut<Seen>;
+  readonly memory: Memory;
+  readonly about: About;
+  /** Without an extension: `claimline-syria-2024-2024-12-06`. */
+  readonly name: string;
+}
+
+/** What an export draws upon beside the view. */
+export interface Exporting {
+  readonly map: SituationMap;
+  readonly basemap: Promise<Basemap>;
+  readonly logo: Promise<Logo | null>;
+}
+
+/**
+ * The sheet of the view as it is when all that it waits for is there: nothing that moves afterwards changes it. `size` is the whole picture's in CSS
+ * pixels; null is a map as large as on the screen with its sheet around it. Rejects where that is too small for what belongs to it.
+ */
+export async function momentOf(view: View, { map, basemap, logo }: Exporting, size: Size | null): Promise<Moment> {
+  const revision = await inSlices(revising(view.dossier));
+  if (view.beneath.asked === 'awaited') await parts.unreported.ready();
+  const [arrived, { attribution }] = await Promise.all([logo, basemap]);
+  // the sheet and the picture are of one moment, whatever comes while it is drawn
+  view.settle();
+  const head = headOf(view, arrived, attribution);
+  const { state, look, day, dossier, language } = view;
+  const sides = [view, ...(view.beside.onMap ? [view.beside] : [])].map(({ situation }) => situation);
+  const remembered = remembering(view, revision, sides);
+  const laid = await layOutSheet(map, head, seeing(view, map.camera(), revision.hash), size);
+  return {
+    laid,
+    memory: remembered(laid, { ...state, look }),
+    about: {
+      title: head.title,
+      description: altText(
+        view.situation,
+        language,
+        fill(laterStrings(language)['alt.opening'], { title: head.title, sentence: head.sentence }),
+      ),
+      credit: attribution,
+      licence: [...(dossier.license ? [nameIn(dossier.license, language)] : []), attribution].join(' · '),
+      date: revision.day,
+      language,
+      program: PROGRAM,
+    },
+    name: `claimline-${dossier.id}-${day}`,
+  };
+}
+
+type Head = Parameters<typeof layOutSheet>[1];
+
+/** All of the sheet but what depends on its map. */
+function headOf(view: View, logo: Logo | null, attribution: string): Head {
+  const { dossier, language, look, beside, say } = view;
+  const right = beside.onMap;
+  const saidOf = (side: SideName, { day, lensSentence, situation }: Pick<View, 'day' | 'lensSentence' | 'situation'>) => {
+    const sentence = sentenceOf(view, `${formatDay(day, language)}, ${lensSentence}`, situation);
+    return right ? fill(say['ui.compare.told'], { side: say[`ui.compare.${side}`], sentence }) : sentence;
+  };
+  return {
+    language,
+    look,
+    title: nameIn(dossier.title, language),
+    sentence: saidOf('left', view),
+    beside: right && { sentence: saidOf('right', beside), from: right.from },
+    credits: [
+      ...new Set([view, ...(right ? [beside] : [])].map(({ situation }) => drawnFrom(situation, language))),
+      updatedSentence(dossier, language),
+      attribution,
+      ...dossier.credits.map((credit) => nameIn(credit, language)),
+    ].filter(Boolean),
+    disclaimer: nameIn(dossier.disclaimer, language),
+    logo,
+  };
+}
+
+/** The sentence of a sheet; of a day of which nothing is known, that too. */
+function sentenceOf({ say }: View, sentence: string, situation: Situation): string {
+  const isEmpty = idsOf(situation).every(({ count }) => count === 0);
+  return isEmpty ? fill(say['print.empty'], { sentence }) : sentence;
+}
+
+/** What a sheet's file remembers, of the moment at which this is asked. */
+function remembering({ dossier, off, choices }: View, revision: Revision, sides: readonly Situation[]) {
+  return ({ sheet, frame, seen, size }: LaidOut<Seen>, state: View['state']): Memory => {
+    const bounds = viewBounds(seen.camera, ...size);
+    const whole: Size = [inPixels(frame.width), inPixels(frame.height)];
+    return memoryOf(
+      dossier,
+      revision,
+      {
+        program: PROGRAM,
+        view: formatWhole({ ...state, camera: seen.camera, ground: size, size: whole }, choices.usual),
+        code: sheet.code,
+      },
+      sides.map((situation) => shownClaims(situation, bounds, off)),
+    );
+  };
+}
