@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import type { Dossier } from '../core/model';
 
 /** An SVG as a PDF of one page. */
 
@@ -6,10 +7,10 @@ import type { Browser } from 'playwright-core';
 export type PageSize = readonly [width: number, height: number];
 
 /**
- * Prints an SVG to a page of exactly its size: vectors and letters stay what they are. The file says that it was made at `date`, so that the
+ * Prints an SVG to a page of a size, usually its own: vectors and letters stay what they are. The file says that it was made at `date`, so that the
  * same SVG gives the same bytes in the same browser. Throws where the browser makes more than one page of it.
  */
-export async function pdfOf(browser: Browser, svg: string, [width, height]: PageSize, date: Date): Promise<Uint8Array> {
+export async function pdfOf(browser: Browser, svg: string, date: Date, [width, height]: PageSize = sizeOf(svg)): Promise<Uint8Array> {
   // what an SVG holds is drawn, and nothing in it runs
   const page = await browser.newPage({ javaScriptEnabled: false, offline: true });
   try {
@@ -33,7 +34,7 @@ export async function pdfOf(browser: Browser, svg: string, [width, height]: Page
   }
 }
 
-/** A PDF whose dates and identifier tell nothing of when it was made: its dates are `date`, and each keeps its length, so that all offsets hold. */
+/** A PDF that tells nothing of when and by which browser it was made: its dates are `date`, and everything keeps its length, so that all offsets hold. */
 export function dated(pdf: Uint8Array, date: Date): Uint8Array {
   const stamp = date.toISOString().replace(/\D/g, '').slice(0, 14);
   const text = Buffer.from(pdf)
@@ -56,4 +57,10 @@ export function sizeOf(svg: string): PageSize {
   const [, width, height] = /<svg[^>]*\swidth="([\d.]+)mm"[^>]*\sheight="([\d.]+)mm"/.exec(svg) ?? [];
   if (width === undefined || height === undefined) throw new Error('The SVG has no size in millimetres.');
   return [Number(width), Number(height)];
+}
+
+/** When a file says that it was made: `SOURCE_DATE_EPOCH` in seconds where it is set, else the day on which a claim was last recorded or withdrawn. */
+export function dateOf({ claims }: Dossier, epoch = process.env.SOURCE_DATE_EPOCH): Date {
+  if (epoch !== undefined && /^\d+$/.test(epoch)) return new Date(Number(epoch) * 1000);
+  return new Date(`${claims.columns.recorded || '1970-01-01'}T00:00:00Z`);
 }

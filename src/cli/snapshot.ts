@@ -9,20 +9,21 @@ import { openBrowser } from './browser';
 import { soundDossier } from './dossier';
 import { Misuse } from './misuse';
 import { dayOption, lensOption, oneDossier } from './options';
+import { dateOf, pdfOf } from './pdf';
 import { builtPage } from './serve';
 import { serve } from './server';
 import { writeWhole } from './whole-file';
 
-export const help = `claimline snapshot DOSSIER --at DAY --out FILE.png [--known then|now|DAY] [--without SOURCE]
+export const help = `claimline snapshot DOSSIER --at DAY --out FILE.png|svg|pdf [--known then|now|DAY] [--without SOURCE]
                    [--size 1600x1000] [--scale 1|2|4] [--language en|ar] [--look light|dark|print] [--browser PATH]
                    [--beside DAY [--beside-known then|now|DAY] [--beside-without SOURCE]]
 
 The same picture as the page's own button makes, through the page in a headless Chromium, Chrome or Edge.
 
   --at DAY        such as 2024-12-06
-  --out FILE.png  written whole or not at all
+  --out FILE      written whole or not at all: a PNG, or, for print, the same sheet in vectors and text as an SVG or a PDF of one page
   --size          the whole picture in CSS pixels (1600x1000)
-  --scale         1, 2 or 4: the same picture, sharper (1)
+  --scale         of a PNG, 1, 2 or 4: the same picture, sharper (1)
   --beside DAY    another situation on the right half of the map, through a lens of its own
   --browser PATH  which browser; else CHROME_PATH, else where they usually are
 
@@ -76,24 +77,26 @@ export async function run(argv: string[]): Promise<number> {
   let browser: Browser | undefined;
   try {
     browser = (await openBrowser(values.browser)).browser;
-    const { png, lacks } = await picture(browser, `${server.address}?dossier=/dossier/#${hash}`, scale, size);
-    writeWhole(out, [png]);
+    const kind = out.slice(-3).toLowerCase();
+    const { file, lacks } = await picture(browser, `${server.address}?dossier=/dossier/#${hash}`, kind === 'png' ? scale : 'svg', size);
+    writeWhole(out, [kind === 'pdf' ? await pdfOf(browser, file.toString('utf8'), dateOf(dossier)) : file]);
     for (const lack of lacks) process.stderr.write(`${lack}\n`);
   } finally {
     await browser?.close();
     await server.close();
   }
-  process.stderr.write(`${out}: ${size[0] * Number(scale)} × ${size[1] * Number(scale)} pixels\n`);
+  const pixels = /\.png$/i.test(out) ? Number(scale) : 1;
+  process.stderr.write(`${out}: ${size[0] * pixels} × ${size[1] * pixels} pixels\n`);
   return 0;
 }
 
-/** Opens a view, presses the export button of that scale as a reader would, and returns the PNG's bytes, with what the page says it is without. */
+/** Opens a view, presses an export button as a reader would, and returns the file's bytes, with what the page says it is without. */
 async function picture(
   browser: Browser,
   address: string,
-  scale: string,
+  button: string,
   size: readonly [number, number],
-): Promise<{ png: Uint8Array; lacks: string[] }> {
+): Promise<{ file: Buffer; lacks: string[] }> {
   const page = await browser.newPage({ acceptDownloads: true, reducedMotion: 'reduce' });
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -104,13 +107,13 @@ async function picture(
     await page.keyboard.press('e');
     const download = page.waitForEvent('download', { timeout: 120_000 });
     const failure = page.locator('[data-export-state="failed"]');
-    await page.locator(`[data-export="${scale}"]`).click();
+    await page.locator(`[data-export="${button}"]`).click();
     const saved = await Promise.race([
       download,
       failure.waitFor({ timeout: 120_000 }).then(async () => new Error((await failure.textContent()) ?? '')),
     ]);
     if (saved instanceof Error) throw saved;
-    return { png: readFileSync(await saved.path()), lacks: await page.locator('[data-lack] p').allTextContents() };
+    return { file: readFileSync(await saved.path()), lacks: await page.locator('[data-lack] p').allTextContents() };
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0]! : String(error);
     throw new Error(`The page made no picture: ${[why, ...faults].join('; ')}`, { cause: error });
@@ -162,7 +165,7 @@ function besideOption(
 
 function outOption(out: string | undefined): string {
   if (out === undefined) throw new Misuse('--out is missing: a file, such as situation.png.');
-  if (!/\.png$/i.test(out)) throw new Misuse(`--out ${out} does not end in .png, and a PNG is what is written.`);
+  if (!/\.(png|svg|pdf)$/i.test(out)) throw new Misuse(`--out ${out} ends in none of .png, .svg and .pdf, which say what is written.`);
   if (!existsSync(dirname(resolve(out)))) throw new Misuse(`There is no folder ${dirname(out)} to write into.`);
   return out;
 }
