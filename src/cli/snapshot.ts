@@ -38,7 +38,7 @@ Exit code: 0 fine, 1 a dossier has issues, a picture could not be made or is ano
 `;
 
 /** Formats by the ending of their file. */
-export const FORMATS: readonly string[] = ['png'];
+export const FORMATS: readonly string[] = ['png', 'svg', 'pdf'];
 
 /** One file to be made. */
 interface Order {
@@ -81,11 +81,11 @@ export async function run(argv: string[]): Promise<number> {
   const studio = await Studio.open(positionals, values.browser);
   try {
     for (const [i, order] of orders.entries()) {
-      const { bytes, lacks } = await studio.make({ ...order, scale });
+      const { bytes, lacks, description } = await studio.make({ ...order, scale });
       const picture = dated(bytes, order.format);
       writeWhole(order.file, [picture]);
       for (const lack of lacks) process.stderr.write(`${lack}\n`);
-      const { memory, description, told } = whatItSays(picture, order.format);
+      const { memory, told } = whatItSays(picture, order.format);
       writeWhole(sidecar(order.file), [`${description}\n`]);
       const count = orders.length > 1 ? `${i + 1}/${orders.length} ` : '';
       process.stderr.write(`${count}${order.file}: ${told}\n`);

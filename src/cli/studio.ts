@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { MEMORY } from '../view/memory';
 import { openBrowser } from './browser';
+import { dateOf, pdfOf, withMemory } from './pdf';
+import { whatItSays } from './picture';
 import { builtPage } from './serve';
 import { serve, type Serving } from './server';
 
@@ -19,9 +22,10 @@ export interface Shot {
   readonly scale: number;
 }
 
-/** A picture's bytes, and what the page says it is without. */
+/** A picture's bytes, the picture in words, and what the page says it is without. */
 export interface Shown {
   readonly bytes: Uint8Array;
+  readonly description: string;
   readonly lacks: readonly string[];
 }
 
@@ -70,7 +74,16 @@ export class Studio {
   }
 
   /** Makes one picture. A page that shows the dossier already is used again. Throws with what the page says. */
-  async make({ folder, view, format, scale }: Shot): Promise<Shown> {
+  async make(shot: Shot): Promise<Shown> {
+    if (shot.format !== 'pdf') return this.#make(shot);
+    // the browser prints what the page draws
+    const { bytes, ...said } = await this.#make({ ...shot, format: 'svg' });
+    const svg = Buffer.from(bytes).toString('utf8');
+    const { memory } = whatItSays(bytes, 'svg');
+    return { ...said, bytes: withMemory(await pdfOf(this.#browser, svg, dateOf(memory.dossier.recorded)), MEMORY, JSON.stringify(memory)) };
+  }
+
+  async #make({ folder, view, format, scale }: Shot): Promise<Shown> {
     const page = (this.#page ??= await this.#newPage());
     this.#faults.length = 0;
     try {
@@ -89,7 +102,10 @@ export class Studio {
         failure.waitFor({ timeout: 600_000 }).then(async () => new Error((await failure.textContent()) ?? '')),
       ]);
       if (saved instanceof Error) throw saved;
-      return { bytes: readFileSync(await saved.path()), lacks: await page.locator('[data-lack] p').allTextContents() };
+      const bytes = readFileSync(await saved.path());
+      await page.locator('[data-export-state="done"]').waitFor();
+      const description = (await page.locator('[data-export-description]').textContent()) ?? '';
+      return { bytes, description, lacks: await page.locator('[data-lack] p').allTextContents() };
     } catch (error) {
       const why = error instanceof Error ? error.message.split('\n')[0]! : String(error);
       throw new Error(`The page made no picture: ${[why, ...this.#faults].join('; ')}`, { cause: error });

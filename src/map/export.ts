@@ -9,7 +9,7 @@ import type { PictureBeside, SituationMap } from './situation-map';
 
 /** The picture of a map as PNG: the map's own pixels with the furniture of a printed sheet around them. */
 
-const family = `"${OWN_FONT}", "Noto Sans", "Noto Sans Arabic", sans-serif`;
+export const family = `"${OWN_FONT}", "Noto Sans", "Noto Sans Arabic", sans-serif`;
 
 /** What a map shows: a picture, another beside it, and what stands in the legend of both. */
 export interface Seen {
@@ -35,7 +35,7 @@ export async function layOutSheet(
 ): Promise<LaidOut<Seen>> {
   const screen = map.size();
   await Promise.all(['400 16px', '600 16px'].map((style) => document.fonts.load(`${style} ${family}`, `${head.title}${head.sentence}`)));
-  return layOut(head, seenAt, whole, screen, measureIn(context(new OffscreenCanvas(1, 1))));
+  return layOut(head, seenAt, whole, screen, measureIn());
 }
 
 /**
@@ -65,8 +65,9 @@ function context(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
   return found;
 }
 
-// letters are measured large: hinting at small sizes would make the layout depend on the scale
-function measureIn(brush: OffscreenCanvasRenderingContext2D): Measure {
+/** Measures in the sheet's font. Letters are measured large: hinting at small sizes would make the layout depend on the scale. */
+export function measureIn(): Measure {
+  const brush = context(new OffscreenCanvas(1, 1));
   return (text, size, weight) => {
     brush.font = `${weight} 100px ${family}`;
     return (brush.measureText(text).width * size) / 100;
@@ -126,6 +127,8 @@ function paint(
     }
     case 'text':
       brush.font = `${operation.weight} ${operation.size}px ${family}`;
+      // else letters stand where they would at a size of some millimetres, in whole pixels of it
+      brush.textRendering = 'geometricPrecision';
       brush.fillStyle = operation.colour;
       brush.textAlign = operation.align;
       brush.direction = operation.direction;

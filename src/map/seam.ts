@@ -1,3 +1,4 @@
+import type { Map as GlMap } from 'maplibre-gl';
 import type { Basemap } from '../style/basemap';
 import type { Palette } from '../style/palette';
 import type { Picture } from '../style/picture';
@@ -43,6 +44,8 @@ export interface Taking {
   /** In CSS pixels. */
   readonly size: Size;
   readonly camera: Camera;
+  /** Is handed the map when it is drawn so. */
+  readonly read?: (map: GlMap) => void;
 }
 
 /** A picture of the map alone. */

@@ -142,7 +142,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     if (!map.getSource(NAMES)) await next('style.load');
   }
 
-  async function take(shot: Shot, { pixelRatio, size: [width, height], camera }: Taking): Promise<MapPixels> {
+  async function take(shot: Shot, { pixelRatio, size: [width, height], camera, read }: Taking): Promise<MapPixels> {
     await ready;
     const before = { camera: cameraOf(map), pixelRatio: map.getPixelRatio(), width: container.style.width, height: container.style.height };
     const set = async (from: Camera, ratio: number, wide: string, tall: string) => {
@@ -165,6 +165,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
       } while (put !== shot);
       // drawing and reading belong in one task: the buffer is cleared after it
       map.redraw();
+      read?.(map);
       const canvas = copyOf(map.getCanvas());
       const found = `${canvas.width} × ${canvas.height}`;
       const expected = `${Math.round(width * pixelRatio)} × ${Math.round(height * pixelRatio)}`;

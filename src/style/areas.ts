@@ -81,21 +81,23 @@ export function areaLayers(palette: Palette): LayerSpecification[] {
 }
 
 /** Of one stripe and the bare ground beside it, in pixels along the edge of the pattern. */
-const PACE = 8;
-const STRIPE = 5;
+export const HATCH_PACE = 8;
+export const HATCH_STRIPE = 5;
 
 /** Slanting stripes in some colours by turns, which continue from one copy of the pattern to the next. */
 export function hatchOf(colours: readonly string[]): Drawing {
-  const half = (colours.length * PACE) / 2;
+  const half = (colours.length * HATCH_PACE) / 2;
   return drawing(stripes(colours, -half, half, half), half);
 }
 
 function stripes(colours: readonly string[], left: number, right: number, half: number): string {
   const parts: string[] = [];
-  const count = Math.ceil((right - left + 2 * half) / PACE);
+  const count = Math.ceil((right - left + 2 * half) / HATCH_PACE);
   for (let i = 0; i < count; i++) {
-    const x = left + i * PACE;
-    parts.push(`<path d="M${x} ${-half}h${STRIPE}l${-2 * half} ${2 * half}h${-STRIPE}z" fill="${colours[i % colours.length]}"/>`);
+    const x = left + i * HATCH_PACE;
+    parts.push(
+      `<path d="M${x} ${-half}h${HATCH_STRIPE}l${-2 * half} ${2 * half}h${-HATCH_STRIPE}z" fill="${colours[i % colours.length]}"/>`,
+    );
   }
   return parts.join('');
 }

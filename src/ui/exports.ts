@@ -26,10 +26,13 @@ export interface Made {
   readonly content: Blob;
   /** The picture in words. */
   readonly description: string;
+  /** What is to be said of it. */
+  readonly note?: string;
 }
 
 export type Format = keyof typeof formats;
 
 export const formats = {
   png: (making: Making) => import('./png').then(({ pngOf }) => pngOf(making)),
+  svg: (making: Making) => import('./svg').then(({ svgFileOf }) => svgFileOf(making)),
 } as const satisfies Record<string, (making: Making) => Promise<Made>>;

@@ -27,8 +27,8 @@ type Told = Pick<
  */
 export function seeing(view: Told, screen: Camera, hash: string): (size: Size) => Seen {
   const { situation, update, pictureOptions, reach, paneWidth, paneHeight, say, state, look, dossier } = view;
-  const { onMap, ...other } = view.beside;
-  const right = onMap && { ...onMap, situation: other.situation, records: other.shown.records };
+  const { onMap } = view.beside;
+  const right = onMap && { ...onMap, situation: view.beside.situation, records: view.beside.shown.records };
   const camera = cameraFor(state, dossier.opening.bounds, screen, [paneWidth, paneHeight]);
   return (size) => {
     const from = camera(size);

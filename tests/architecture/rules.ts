@@ -27,7 +27,8 @@ const table: Readonly<Record<Folder, Row>> = {
     types: ['maplibre-gl', '@maplibre/maplibre-gl-style-spec'],
   },
   view: { folders: ['core', 'style', 'view'], packages: ['valibot'] },
-  print: { folders: ['core', 'style', 'view', 'print'], packages: [] },
+  // a map as vectors follows the style's layers, which MapLibre has the types of
+  print: { folders: ['core', 'style', 'view', 'print'], packages: [], types: ['maplibre-gl'] },
   // parquet is read in the worker, and written by the command line alone
   formats: { folders: ['core', 'formats'], packages: [...checking, 'hyparquet', 'hyparquet-writer'] },
   map: { folders: ['style', 'view', 'print', 'map'], packages: ['maplibre-gl'], types: ['core'], shell: true },
@@ -37,7 +38,7 @@ const table: Readonly<Record<Folder, Row>> = {
     types: ['maplibre-gl'],
     shell: true,
   },
-  cli: { folders: ['core', 'style', 'view', 'print', 'formats', 'cli'], packages: ['node:', 'playwright-core'], shell: true },
+  cli: { folders: ['core', 'style', 'view', 'print', 'formats', 'cli'], packages: ['node:', 'playwright-core', 'valibot'], shell: true },
   main: { folders: ['core', 'style', 'view', 'print', 'formats', 'map', 'ui', 'main'], packages: ['svelte', '@fontsource/'], shell: true },
 };
 
