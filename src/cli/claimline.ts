@@ -12,6 +12,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   situation: () => import('./situation'),
   find: () => import('./find'),
   snapshot: () => import('./snapshot'),
+  reopen: () => import('./reopen'),
+  corrections: () => import('./corrections'),
   table: () => import('./table'),
   serve: () => import('./serve'),
 };
@@ -24,6 +26,8 @@ Usage: claimline COMMAND …
   situation DOSSIER --at DAY               the situation of a day, in words or as JSON
   find NAME                                places of that name, in any spelling
   snapshot DOSSIER --at DAY --out FILE     the page's picture of a day, as PNG
+  reopen FILE|CODE DOSSIER                 the view of a picture, and what has been corrected since
+  corrections DOSSIER --published FILE     which published pictures are to be corrected
   table DOSSIER --out FILE                 all claims as one table, CSV or Parquet
   serve                                    the page, on this machine
 

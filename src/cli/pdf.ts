@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-core';
-import type { Dossier } from '../core/model';
 
 /** An SVG as a PDF of one page. */
 
@@ -64,8 +63,8 @@ export function sizeOf(svg: string): PageSize {
   return [Number(width), Number(height)];
 }
 
-/** When a file says that it was made: `SOURCE_DATE_EPOCH` in seconds where it is set, else the day on which a claim was last recorded or withdrawn. */
-export function dateOf({ claims }: Dossier, epoch = process.env.SOURCE_DATE_EPOCH): Date {
-  if (epoch !== undefined && /^\d+$/.test(epoch)) return new Date(Number(epoch) * 1000);
-  return new Date(`${claims.columns.recorded || '1970-01-01'}T00:00:00Z`);
+/** When a file says that it was made: `SOURCE_DATE_EPOCH` in seconds where it is set, else on the day (YYYY-MM-DD) on which its dossier last recorded a claim. */
+export function dateOf(recorded: string, epoch = process.env['SOURCE_DATE_EPOCH']): Date {
+  if (epoch && /^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000);
+  return new Date(`${recorded || '1970-01-01'}T00:00:00Z`);
 }

@@ -33,8 +33,8 @@ export async function run(argv: string[]): Promise<number> {
   return 0;
 }
 
-// a machine without a display or a browser is no failure: the address was printed
-function openInBrowser(address: string): void {
+/** A machine without a display or a browser is no failure: the address was printed. */
+export function openInBrowser(address: string): void {
   const { platform, env } = process;
   if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return;
   const [command, ...args] = platform === 'darwin' ? ['open'] : platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];

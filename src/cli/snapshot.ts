@@ -1,184 +1,119 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
 import type { Dossier } from '../core/model';
-import { daysOf } from '../core/time';
-import { lookNames } from '../style/palette';
-import { openBrowser } from './browser';
+import { checkPictures } from './check-pictures';
 import { soundDossier } from './dossier';
+import { hashOfBytes, writeManifest, type ManifestEntry } from './manifest';
 import { Misuse } from './misuse';
-import { dayOption, lensOption, oneDossier } from './options';
-import { dateOf, pdfOf } from './pdf';
-import { builtPage } from './serve';
-import { serve } from './server';
+import { dated, whatItSays } from './picture';
+import { scaleOf, shotOptions, viewsOf } from './shots';
+import { Studio } from './studio';
 import { writeWhole } from './whole-file';
+import { PROGRAM } from '../view/program';
 
-export const help = `claimline snapshot DOSSIER --at DAY --out FILE.png|svg|pdf [--known then|now|DAY] [--without SOURCE]
-                   [--size 1600x1000] [--scale 1|2|4] [--language en|ar] [--look light|dark|print] [--browser PATH]
-                   [--beside DAY [--beside-known then|now|DAY] [--beside-without SOURCE]]
+export const help = `claimline snapshot DOSSIER… --at DAY --out FILE.png
+claimline snapshot DOSSIER… --from DAY --to DAY --every day|change --out FOLDER [--format png|svg|pdf]
+claimline snapshot DOSSIER… --check MANIFEST
 
-The same picture as the page's own button makes, through the page in a headless Chromium, Chrome or Edge.
+The same pictures as the page's own dialog makes, through the page in one headless Chromium, Chrome or Edge.
 
-  --at DAY        such as 2024-12-06
-  --out FILE      written whole or not at all: a PNG, or, for print, the same sheet in vectors and text as an SVG or a PDF of one page
-  --size          the whole picture in CSS pixels (1600x1000)
-  --scale         of a PNG, 1, 2 or 4: the same picture, sharper (1)
-  --beside DAY    another situation on the right half of the map, through a lens of its own
-  --browser PATH  which browser; else CHROME_PATH, else where they usually are
+  --at DAY           such as 2024-12-06
+  --from, --to       a series, one picture a day; --every change leaves out days on which nothing changes
+  --out              a file, by its ending: .png, or, in vectors and text for print, .svg or .pdf; for several pictures a folder, which is made
+  --size             ${'screen, article, square, story, a4, a3'}, or a size such as 1600x1000 or 297x210mm (1600x1000)
+  --scale, --dpi     1 to 8 pixels for each CSS pixel, or 96 to 768 dots an inch: the same picture, sharper (1)
+  --look             light, dark or print; --language en or ar
+  --known            then, now or a day; --without SOURCE leaves a source out
+  --beside DAY       another situation on the right half, with --beside-known and --beside-without
+  --view HASH        a view as the page's address holds it behind its #
+  --manifest FILE    what was made, with a hash of each picture (in a folder: manifest.json)
+  --check MANIFEST   makes all of it again and compares: the same bytes, or at least the same picture
+  --browser PATH     which browser; else CHROME_PATH, else where they usually are
 
-Exit code: 0 fine, 1 the dossier has issues or the picture could not be made, 2 misuse.
+Beside each picture its description is written, as FILE.txt. Files hold no time but the dossier's newest, or SOURCE_DATE_EPOCH.
+Each file is written whole or not at all.
+
+Exit code: 0 fine, 1 a dossier has issues, a picture could not be made or is another than it was, 2 misuse.
 `;
 
-/** Saves the picture of a day. */
+/** Formats by the ending of their file. */
+export const FORMATS: readonly string[] = ['png', 'svg', 'pdf'];
+
+/** One file to be made. */
+interface Order {
+  readonly folder: string;
+  readonly view: string;
+  readonly format: string;
+  readonly file: string;
+}
+
+/** Saves pictures, or compares them with those that were made before. */
 export async function run(argv: string[]): Promise<number> {
   const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: {
-      at: text,
-      out: text,
-      known: text,
-      without: { ...text, multiple: true },
-      size: text,
-      scale: text,
-      language: text,
-      look: text,
-      browser: text,
-      beside: text,
-      'beside-known': text,
-      'beside-without': { ...text, multiple: true },
-    },
+    options: { ...shotOptions, out: text, format: text, manifest: text, check: text, browser: text },
   });
-  const day = dayOption('--at', values.at);
-  const folder = oneDossier(positionals);
-  const out = outOption(values.out);
-  const size = sizeOption(values.size ?? '1600x1000');
-  const scale = oneOf('--scale', values.scale ?? '1', ['1', '2', '4']);
-  const language = oneOf('--language', values.language ?? 'en', ['en', 'ar']);
-  const look = oneOf('--look', values.look ?? 'light', lookNames);
-  const dossier = await soundDossier(folder);
-  if (!dossier) return 1;
-  if (!daysOf(dossier.span, dossier.timeZone).includes(day)) throw new Misuse(`--at ${day} is no day of ${dossier.id}.`);
-  const lens = lensOption(dossier, values.known, values.without ?? []);
-  const beside = besideOption(dossier, values.beside, values['beside-known'], values['beside-without']);
-  const hash = new URLSearchParams({
-    day,
-    known: values.known ?? 'then',
-    without: lens.without.join(','),
-    lang: language,
-    look,
-    size: size.join('x'),
-    ...(beside && { beside }),
-  });
-
-  const server = await serve({ '/': builtPage(), '/dossier/': resolve(folder) }, 0);
-  let browser: Browser | undefined;
-  try {
-    browser = (await openBrowser(values.browser)).browser;
-    const kind = out.slice(-3).toLowerCase();
-    const { file, lacks } = await picture(browser, `${server.address}?dossier=/dossier/#${hash}`, kind === 'png' ? scale : 'svg', size);
-    writeWhole(out, [kind === 'pdf' ? await pdfOf(browser, file.toString('utf8'), dateOf(dossier)) : file]);
-    for (const lack of lacks) process.stderr.write(`${lack}\n`);
-  } finally {
-    await browser?.close();
-    await server.close();
+  if (positionals.length === 0) throw new Misuse('A dossier is missing: a folder, such as geo/syria-2024.');
+  const scale = scaleOf(values);
+  if (values.check === undefined) outOption(values.out, values.format);
+  const dossiers: (readonly [string, Dossier])[] = [];
+  for (const folder of positionals) {
+    const dossier = await soundDossier(folder);
+    if (!dossier) return 1;
+    dossiers.push([folder, dossier]);
   }
-  const pixels = /\.png$/i.test(out) ? Number(scale) : 1;
-  process.stderr.write(`${out}: ${size[0] * pixels} × ${size[1] * pixels} pixels\n`);
+  if (values.check !== undefined) return checkPictures(values.check, dossiers, values.browser);
+
+  const { format, isFolder, out } = outOption(values.out, values.format);
+  const orders = dossiers.flatMap(([folder, dossier]) =>
+    viewsOf(dossier, values).map(({ day, view }): Order => {
+      return { folder, view, format, file: isFolder ? join(out, `${dossier.id}-${day}.${format}`) : out };
+    }),
+  );
+  if (!isFolder && orders.length > 1)
+    throw new Misuse(`--out ${out} is one file, and ${orders.length} pictures are asked for: name a folder, such as pictures/.`);
+  if (isFolder) mkdirSync(out, { recursive: true });
+  const manifest = values.manifest ?? (isFolder ? join(out, 'manifest.json') : undefined);
+  const made: ManifestEntry[] = [];
+  const studio = await Studio.open(positionals, values.browser);
+  try {
+    for (const [i, order] of orders.entries()) {
+      const { bytes, source, lacks } = await studio.make({ ...order, scale });
+      const picture = dated(bytes, order.format);
+      writeWhole(order.file, [picture]);
+      for (const lack of lacks) process.stderr.write(`${lack}\n`);
+      const { memory, description, told } = whatItSays(order.format === 'pdf' ? source : picture, order.format);
+      writeWhole(sidecar(order.file), [`${description}\n`]);
+      const count = orders.length > 1 ? `${i + 1}/${orders.length} ` : '';
+      process.stderr.write(`${count}${order.file}: ${told}\n`);
+      const file = basename(order.file);
+      made.push({ file, sha256: hashOfBytes(picture), format: order.format, scale, view: memory.view, description, memory });
+    }
+    if (manifest)
+      writeWhole(manifest, [writeManifest({ claimlineManifest: 1, program: PROGRAM, browser: studio.browser, pictures: made })]);
+  } finally {
+    await studio.close();
+  }
   return 0;
 }
 
-/** Opens a view, presses an export button as a reader would, and returns the file's bytes, with what the page says it is without. */
-async function picture(
-  browser: Browser,
-  address: string,
-  button: string,
-  size: readonly [number, number],
-): Promise<{ file: Buffer; lacks: string[] }> {
-  const page = await browser.newPage({ acceptDownloads: true, reducedMotion: 'reduce' });
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
-  try {
-    await page.setViewportSize(await windowFor(page, address, size));
-    await openView(page, address);
-    await page.keyboard.press('e');
-    const download = page.waitForEvent('download', { timeout: 120_000 });
-    const failure = page.locator('[data-export-state="failed"]');
-    await page.locator(`[data-export="${button}"]`).click();
-    const saved = await Promise.race([
-      download,
-      failure.waitFor({ timeout: 120_000 }).then(async () => new Error((await failure.textContent()) ?? '')),
-    ]);
-    if (saved instanceof Error) throw saved;
-    return { file: readFileSync(await saved.path()), lacks: await page.locator('[data-lack] p').allTextContents() };
-  } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0]! : String(error);
-    throw new Error(`The page made no picture: ${[why, ...faults].join('; ')}`, { cause: error });
-  }
+/** `homs.png` → `homs.txt`. */
+function sidecar(file: string): string {
+  return `${file.slice(0, -extname(file).length)}.txt`;
 }
 
-/**
- * A window whose map is a little smaller than the picture's, which loses some room to the margins and the legend: then the
- * picture shows all that the page shows, with marks as large as there.
- */
-async function windowFor(page: Page, address: string, [width, height]: readonly [number, number]) {
-  const wide = { width: Math.max(1000, width + 400), height: Math.max(700, height + 150) };
-  await page.setViewportSize(wide);
-  await openView(page, address);
-  const map = await page.locator(shown).boundingBox();
-  if (!map) return wide;
-  const legend = width / height > 1.2 ? { beside: 260, under: 0 } : { beside: 0, under: 140 };
-  return {
-    width: Math.max(1000, Math.round(width - 40 - legend.beside + wide.width - map.width)),
-    height: Math.max(700, Math.round(height - 150 - legend.under + wide.height - map.height)),
-  };
-}
-
-async function openView(page: Page, address: string): Promise<void> {
-  // a view is opened afresh: a change of the hash alone would only move the page that is there
-  await page.goto('about:blank');
-  await page.goto(address);
-  await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
-  await page.locator(shown).waitFor({ timeout: 60_000 });
-}
-
-const shown = '[data-shown]';
-
-/** The right side as the page's address holds it; null where none is asked for. */
-function besideOption(
-  dossier: Dossier,
-  day: string | undefined,
-  known: string | undefined,
-  without: readonly string[] = [],
-): string | null {
-  if (day === undefined && (known !== undefined || without.length > 0))
-    throw new Misuse('--beside is missing: the day of the right side, such as 2024-12-06.');
-  if (day === undefined) return null;
-  if (!daysOf(dossier.span, dossier.timeZone).includes(dayOption('--beside', day)))
-    throw new Misuse(`--beside ${day} is no day of ${dossier.id}.`);
-  const lens = lensOption(dossier, known, without);
-  return [day, known ?? 'then', ...lens.without.map((id) => `without:${id}`)].join(',');
-}
-
-function outOption(out: string | undefined): string {
-  if (out === undefined) throw new Misuse('--out is missing: a file, such as situation.png.');
-  if (!/\.(png|svg|pdf)$/i.test(out)) throw new Misuse(`--out ${out} ends in none of .png, .svg and .pdf, which say what is written.`);
-  if (!existsSync(dirname(resolve(out)))) throw new Misuse(`There is no folder ${dirname(out)} to write into.`);
-  return out;
-}
-
-function sizeOption(size: string): [number, number] {
-  const [, width, height] = /^(\d{3,4})x(\d{3,4})$/.exec(size) ?? [];
-  const [w, h] = [Number(width), Number(height)];
-  if (!(w >= 320 && w <= 4000 && h >= 320 && h <= 4000))
-    throw new Misuse(`--size ${size} is no size such as 1600x1000, from 320x320 to 4000x4000.`);
-  return [w, h];
-}
-
-function oneOf(name: string, value: string, allowed: readonly string[]): string {
-  if (!allowed.includes(value)) throw new Misuse(`${name} ${value} is none of ${allowed.join(', ')}.`);
-  return value;
+function outOption(out: string | undefined, format: string | undefined) {
+  if (out === undefined) throw new Misuse('--out is missing: a file, such as situation.png, or a folder, such as pictures/.');
+  const ending = extname(out).slice(1).toLowerCase();
+  const isFolder = ending === '' || (existsSync(out) && statSync(out).isDirectory());
+  const wanted = format ?? (isFolder ? 'png' : ending);
+  if (!FORMATS.includes(wanted) || (!isFolder && wanted !== ending))
+    throw new Misuse(
+      `${format === undefined ? `--out ${out}` : `--format ${format}`} is none of what can be written: ${FORMATS.join(', ')}.`,
+    );
+  if (!isFolder && !existsSync(dirname(resolve(out)))) throw new Misuse(`There is no folder ${dirname(out)} to write into.`);
+  return { format: wanted, isFolder, out };
 }

@@ -1,4 +1,4 @@
-/** Texts in a PNG file: iTXt chunks, uncompressed, behind its header. (PNG, third edition: 5 and 11.3.3.) */
+/** What a PNG file says beside its pixels: texts (iTXt, uncompressed) and its size on paper (pHYs), behind its header. (PNG, third edition: 5 and 11.3.) */
 
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
 /** Of a chunk: length, name, checksum. */
@@ -22,6 +22,19 @@ export function withTexts(png: Uint8Array, texts: Readonly<Record<string, string
   return joined([whole.subarray(0, HEADER_END), ...added, whole.subarray(HEADER_END)]);
 }
 
+/** A copy of a PNG that says how many dots an inch it has on paper. Throws NoPng. */
+export function withDots(png: Uint8Array, dotsPerInch: number): Uint8Array<ArrayBuffer> {
+  const kept = [...chunksOf(png)].filter(({ name }) => name !== 'pHYs').map(({ start, end }) => png.subarray(start, end));
+  const perMetre = Math.round(dotsPerInch / 0.0254);
+  const data = new Uint8Array(9);
+  const view = new DataView(data.buffer);
+  view.setUint32(0, perMetre);
+  view.setUint32(4, perMetre);
+  data[8] = 1;
+  const [header, ...rest] = kept;
+  return joined([Uint8Array.from(SIGNATURE), header!, chunkOf('pHYs', data), ...rest]);
+}
+
 /** The uncompressed international texts of a PNG, by keyword; of two under one keyword the first. Throws NoPng. */
 export function textsOf(png: Uint8Array): Map<string, string> {
   const texts = new Map<string, string>();
@@ -36,6 +49,15 @@ export function textsOf(png: Uint8Array): Map<string, string> {
     texts.set(keyword, new TextDecoder().decode(data.subarray(translated + 1)));
   }
   return texts;
+}
+
+/** Width and height of a PNG. Throws NoPng. */
+export function pixelsIn(png: Uint8Array): readonly [number, number] {
+  for (const { data } of chunksOf(png)) {
+    const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+    return [view.getUint32(0), view.getUint32(4)];
+  }
+  throw new NoPng('it is empty');
 }
 
 interface Chunk {

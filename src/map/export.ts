@@ -1,7 +1,8 @@
-import { inPixels, PIXEL_MM, type Measure, type Operation } from '../print/drawing';
+import { inPixels as inCssPixels, PIXEL_MM, type Measure, type Operation } from '../print/drawing';
 import { furniture, type Sheet } from '../print/furniture';
 import { layOut, type LaidOut } from '../print/lay-out';
 import type { Camera, Size } from '../view/camera';
+import type { PictureSize } from '../view/sizes';
 import { OWN_FONT } from '../style/names';
 import type { Picture } from '../style/picture';
 import type { PictureBeside, SituationMap } from './situation-map';
@@ -23,14 +24,14 @@ export interface Seen {
 }
 
 /**
- * Lays a sheet out as large as `whole` in CSS pixels, or, where that is null, around a map as large as on the screen. `seenAt` says what a map of a size
+ * Lays a sheet out as large as `whole`, or, where that is null, around a map as large as on the screen. `seenAt` says what a map of a size
  * shows, and is asked for the sheet's own. Waits for the page's fonts. Rejects with the reason where the picture would be too small for its furniture.
  */
 export async function layOutSheet(
   map: SituationMap,
   head: Omit<Sheet, 'legend' | 'code'>,
   seenAt: (size: Size) => Seen,
-  whole: Size | null,
+  whole: PictureSize | null,
 ): Promise<LaidOut<Seen>> {
   const screen = map.size();
   await Promise.all(['400 16px', '600 16px'].map((style) => document.fonts.load(`${style} ${family}`, `${head.title}${head.sentence}`)));
@@ -38,12 +39,18 @@ export async function layOutSheet(
 }
 
 /**
- * Draws a sheet with its map, with so many pixels for each CSS pixel: the same picture, sharper. Waits for the map's tiles, so that nothing is half-loaded.
+ * Draws a sheet with its map in so many pixels: the same picture at any number of them, sharper or less so. Waits for the map's tiles, so that nothing is half-loaded.
  * Rejects with the reason where that is larger than the browser can draw.
  */
-export async function drawSheet(map: SituationMap, { sheet, frame, seen, size }: LaidOut<Seen>, scale: number): Promise<OffscreenCanvas> {
+export async function drawSheet(
+  map: SituationMap,
+  { sheet, frame, seen, size }: LaidOut<Seen>,
+  [width, height]: Size,
+): Promise<OffscreenCanvas> {
+  // paper has no whole number of CSS pixels: less than one is cut off at its far edges
+  const scale = Math.max(width / inCssPixels(frame.width), height / inCssPixels(frame.height));
   const drawn = await map.pixels(seen.picture, { pixelRatio: scale, size, camera: seen.camera }, seen.beside);
-  const canvas = new OffscreenCanvas(Math.round(inPixels(frame.width) * scale), Math.round(inPixels(frame.height) * scale));
+  const canvas = new OffscreenCanvas(width, height);
   const brush = context(canvas);
   brush.scale(scale / PIXEL_MM, scale / PIXEL_MM);
   const operations = furniture(sheet, frame, drawn);
@@ -95,8 +102,14 @@ function paint(
   drawings: ReadonlyMap<string, HTMLImageElement>,
 ): void {
   switch (operation.kind) {
-    case 'map':
-      return brush.drawImage(map, operation.box.x, operation.box.y, operation.box.width, operation.box.height);
+    case 'map': {
+      // pixel on pixel, and none between two
+      const { a: scale } = brush.getTransform();
+      brush.save();
+      brush.resetTransform();
+      brush.drawImage(map, Math.round(operation.box.x * scale), Math.round(operation.box.y * scale));
+      return brush.restore();
+    }
     case 'svg':
       return brush.drawImage(drawings.get(operation.svg)!, operation.box.x, operation.box.y, operation.box.width, operation.box.height);
     case 'image':

@@ -24,8 +24,9 @@ export interface Sheet {
   readonly logo?: { readonly address: string; readonly aspect: number } | null;
 }
 
-/** How big: the map is as on the screen and the picture grows around it, or the whole picture has a size and the map gets the rest. CSS pixels. */
-export type Room = { readonly map: readonly [number, number] } | { readonly picture: readonly [number, number] };
+/** `keptFree`, in CSS pixels, stays empty at the top and at the bottom. How big: the map is as on the screen and the picture grows around it, or the whole picture has a size and the map gets the rest. CSS pixels. */
+export type Room =
+  { readonly map: readonly [number, number] } | { readonly picture: readonly [number, number]; readonly keptFree?: number };
 
 /** A sheet's layout before the map is drawn: millimetres, with the map on whole CSS pixels. Nothing lies on the map. */
 export interface Frame {
@@ -33,6 +34,7 @@ export interface Frame {
   readonly height: number;
   readonly map: Box;
   readonly header: Paragraphs;
+  readonly headerTop: number;
   /** Credits and disclaimer; the scale stands beside them. */
   readonly footer: Paragraphs;
   readonly footerTop: number;
@@ -64,6 +66,7 @@ export function frameOf(sheet: Sheet, room: Room, measure: Measure): Frame {
   const rtl = directionOfSheet(sheet) === 'rtl';
   const inPicture = 'picture' in room;
   const [given, tall] = (inPicture ? room.picture : room.map).map((side) => side * px) as [number, number];
+  const free = inPicture ? (room.keptFree ?? 0) * px : 0;
   const besideMap =
     given / tall > 1.2 ? legendInColumn(sheet.legend, tall - (inPicture ? 130 * px : 0), legendStyle(sheet, measure)) : null;
   const column = besideMap ? wholePixels(besideMap.width + gutter) : 0;
@@ -87,9 +90,10 @@ export function frameOf(sheet: Sheet, room: Room, measure: Measure): Frame {
     ],
     inner - scaleRoom,
   );
-  const top = wholePixels(margin * 0.75 + header.height + padding * 0.75);
+  const headerTop = wholePixels(free) + margin * 0.75;
+  const top = wholePixels(headerTop + header.height + padding * 0.75);
   const band = legend && !besideMap ? legend.height + gutter : 0;
-  const bottom = wholePixels(band + padding * 0.75 + Math.max(footer.height, scaleHeight) + margin * 0.75);
+  const bottom = wholePixels(band + padding * 0.75 + Math.max(footer.height, scaleHeight) + margin * 0.75 + free);
   const mapHeight = inPicture ? tall - top - bottom : tall;
   if (inPicture && mapHeight < tall * 0.3)
     throw new RangeError(`A picture of ${room.picture.join(' × ')} is too small for a map with its title, legend and credits.`);
@@ -101,6 +105,7 @@ export function frameOf(sheet: Sheet, room: Room, measure: Measure): Frame {
     height: below + bottom,
     map,
     header,
+    headerTop,
     footer,
     footerTop: below + band + padding * 0.75,
     legend: legend?.at(legendX, besideMap ? top : below + gutter * 0.75) ?? [],
@@ -126,7 +131,7 @@ export function furniture(sheet: Sheet, frame: Frame, view: MapView): Operation[
     { kind: 'map', box: map },
     ...parting(sheet, frame),
     { kind: 'box', box: map, fill: null, stroke: line, radius: 0 },
-    ...text(frame.header, margin * 0.75),
+    ...text(frame.header, frame.headerTop),
     ...logoOf(sheet, frame),
     ...frame.legend,
     ...text(frame.footer, frame.footerTop),
@@ -161,11 +166,11 @@ function logoRoom(sheet: Sheet): number {
 }
 
 // at the far end of the header, where it takes no line from the title
-function logoOf(sheet: Sheet, { width: whole }: Frame): Operation[] {
+function logoOf(sheet: Sheet, { width: whole, headerTop }: Frame): Operation[] {
   if (!sheet.logo) return [];
   const [width, height] = logoSize(sheet);
   const x = directionOfSheet(sheet) === 'rtl' ? margin : whole - margin - width;
-  return [{ kind: 'image', box: { x, y: margin * 0.75, width, height }, address: sheet.logo.address }];
+  return [{ kind: 'image', box: { x, y: headerTop, width, height }, address: sheet.logo.address }];
 }
 
 function legendStyle(sheet: Sheet, measure: Measure): LegendStyle {

@@ -1,4 +1,5 @@
 import type { Size } from '../view/camera';
+import { inCss, keptFree, type PictureSize } from '../view/sizes';
 import { inPixels, type Measure } from './drawing';
 import { frameOf, type Frame, type Sheet } from './furniture';
 
@@ -21,20 +22,20 @@ type Said = Pick<Sheet, 'legend' | 'code'> & { readonly notes: readonly string[]
 const TURNS = 4;
 
 /**
- * Lays a sheet out as large as `whole`, or, where that is null, around a map as large as the `screen`'s. The map shows what the legend leaves
+ * Lays a sheet out as large as `whole` in CSS pixels or millimetres, or, where that is null, around a map as large as the `screen`'s. The map shows what the legend leaves
  * room for, and the legend says what the map shows: where neither comes to rest the legend holds more than the map, and not less.
  * Throws RangeError as `frameOf` does.
  */
 export function layOut<Seen extends Said>(
   head: Omit<Sheet, keyof Said>,
   seenAt: (size: Size) => Seen,
-  whole: Size | null,
+  whole: PictureSize | null,
   screen: Size,
   measure: Measure,
 ): LaidOut<Seen> {
   const around = (seen: Seen, { legend } = seen): LaidOut<Seen> => {
     const sheet = { ...head, legend, code: seen.code, credits: [...seen.notes, ...head.credits] };
-    const frame = frameOf(sheet, whole ? { picture: whole } : { map: screen }, measure);
+    const frame = frameOf(sheet, whole ? { picture: inCss(whole), keptFree: keptFree(whole) } : { map: screen }, measure);
     return { sheet, frame, seen, size: [inPixels(frame.map.width), inPixels(frame.map.height)] };
   };
   let [asked, most] = [screen, screen];

@@ -21,6 +21,9 @@ const lineHeight = 17 * px;
 const gap = 6 * px;
 const symbol = { width: 38 * px, height: 26 * px };
 const columnGap = 20 * px;
+/** Of a legend in rows. */
+const rowHeight = 25 * px;
+const entryGap = 14 * px;
 const titleSize = 12 * px;
 const titleHeight = 20 * px;
 
@@ -40,10 +43,50 @@ export function legendInColumn(lines: readonly LegendLine[], height: number, sty
   return blocks.find((block) => block.height <= height) ?? null;
 }
 
-/** A legend for a band of that width under the map: as many columns as fit. */
-export function legendInBand(lines: readonly LegendLine[], width: number, style: LegendStyle): LegendBlock {
-  const columns = Math.max(1, Math.min(lines.length, Math.floor((width + columnGap) / (170 * px + columnGap))));
-  return inColumns(lines, columns, (width - (columns - 1) * columnGap) / columns, style);
+/** A legend for a band of that width under the map: entries one after another, in rows. */
+export function legendInBand(lines: readonly LegendLine[], width: number, { ink, muted, direction, measure }: LegendStyle): LegendBlock {
+  const placed: {
+    readonly line: LegendLine;
+    readonly texts: string[];
+    readonly drawn: number;
+    readonly left: number;
+    readonly top: number;
+  }[] = [];
+  let [left, top, tall] = [0, 0, rowHeight];
+  const place = (line: LegendLine, heading: number) => {
+    const drawn = line.svg === null ? 0 : Math.min(symbol.width, sizeOf(line.svg)[0]) + gap;
+    const [letters, weight] = line.svg === null ? ([titleSize, 600] as const) : ([size, 400] as const);
+    const texts = linesOf(line.label, width - drawn, letters, weight, measure);
+    const wide = drawn + Math.max(...texts.map((text) => measure(text, letters, weight)));
+    // a heading stands before the first of its own, in one row with it
+    if (left > 0 && left + wide + heading > width) [left, top, tall] = [0, top + tall, rowHeight];
+    placed.push({ line, texts, drawn, left, top });
+    tall = Math.max(tall, texts.length * lineHeight + 4 * px);
+    left += wide + (line.svg === null ? gap * 1.5 : entryGap);
+  };
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    place(line, line.svg === null && next?.svg ? symbol.width + 2.5 * gap + measure(next.label, size, 400) : 0);
+  });
+  const rtl = direction === 'rtl';
+  const at = (x: number, y: number): Operation[] =>
+    placed.flatMap(({ line: { svg, label }, texts, drawn, left: from, top: down }) => {
+      const along = (distance: number) => (rtl ? x + width - distance : x + distance);
+      const middle = y + down + (Math.max(rowHeight, texts.length * lineHeight + 4 * px) - (texts.length - 1) * lineHeight) / 2;
+      const slot = { x: Math.min(along(from), along(from + drawn - gap)), y: y + down, width: drawn - gap, height: rowHeight };
+      const words = texts.map((text, i): Operation => ({
+        kind: 'text',
+        at: [along(from + drawn), middle + i * lineHeight + size * 0.36],
+        text,
+        size: svg === null ? titleSize : size,
+        weight: svg === null ? 600 : 400,
+        colour: svg === null ? muted : ink,
+        align: rtl ? 'right' : 'left',
+        direction: directionOf(label, direction),
+      }));
+      return svg === null ? words : [{ kind: 'svg', svg, box: fitted(svg, slot) }, ...words];
+    });
+  return { width, height: top + tall, at };
 }
 
 function inColumns(lines: readonly LegendLine[], columns: number, widest: number, style: LegendStyle): LegendBlock {
@@ -128,13 +171,20 @@ function inParts<Entry extends Pick<LegendLine, 'svg'>>(entries: readonly Entry[
   return parts;
 }
 
-/** The box of a drawing inside a slot: at its own size (its `width` and `height`, else its viewBox, in CSS pixels), shrunk where it is too big, centred. */
+/** The box of a drawing inside a slot: at its own size, shrunk where it is too big, centred. */
 function fitted(svg: string, slot: Box): Box {
-  const head = /<svg[^>]*>/.exec(svg)?.[0] ?? '';
-  const [, , viewWidth, viewHeight] = (/viewBox="([^"]+)"/.exec(head)?.[1] ?? '').split(/[\s,]+/).map(Number);
-  const wide = Number(/\swidth="([\d.]+)/.exec(head)?.[1] ?? viewWidth ?? 24) * px;
-  const tall = Number(/\sheight="([\d.]+)/.exec(head)?.[1] ?? viewHeight ?? 24) * px;
+  const [wide, tall] = sizeOf(svg);
   const shrink = Math.min(1, slot.width / wide, (slot.height - 2 * px) / tall);
   const [width, height] = [wide * shrink, tall * shrink];
   return { x: slot.x + (slot.width - width) / 2, y: slot.y + (slot.height - height) / 2, width, height };
+}
+
+/** A drawing's own size in millimetres: its `width` and `height`, else its viewBox, in CSS pixels. */
+function sizeOf(svg: string): [width: number, height: number] {
+  const head = /<svg[^>]*>/.exec(svg)?.[0] ?? '';
+  const [, , viewWidth, viewHeight] = (/viewBox="([^"]+)"/.exec(head)?.[1] ?? '').split(/[\s,]+/).map(Number);
+  return [
+    Number(/\swidth="([\d.]+)/.exec(head)?.[1] ?? viewWidth ?? 24) * px,
+    Number(/\sheight="([\d.]+)/.exec(head)?.[1] ?? viewHeight ?? 24) * px,
+  ];
 }

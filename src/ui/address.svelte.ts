@@ -24,7 +24,7 @@ export function followAddress(view: View): void {
     // going back leaves the map where it is; an address that was typed says where it should be
     if (event.state === OURS) Object.assign(view, { camera, ground });
     else {
-      view.visit = visit + 1;
+      if (JSON.stringify([view.camera, view.ground]) !== JSON.stringify([camera, ground])) view.visit = visit + 1;
       history.replaceState(OURS, '');
     }
   });

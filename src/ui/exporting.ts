@@ -15,14 +15,15 @@ import { fill } from '../style/strings';
 import { idsOf } from '../style/subject';
 import { updatedSentence } from '../style/updated';
 import { formatWhole, type SideName } from '../view/address';
-import { viewBounds, type Size } from '../view/camera';
+import { viewBounds } from '../view/camera';
+import type { PictureSize } from '../view/sizes';
 import { memoryOf, type Memory } from '../view/memory';
 import { shownClaims } from '../view/shown-claims';
 import { PROGRAM } from '../view/program';
 import type { Logo } from './logo';
 import { parts } from './parts.svelte';
 import { seeing } from './seen';
-import { inSlices } from './slices';
+import { inSlices, pause } from './slices';
 import type { View } from './view.svelte';
 
 /** What every export is made of: the sheet of one moment of the view, laid out, and what its file says and remembers. */
@@ -43,10 +44,11 @@ export interface Exporting {
 }
 
 /**
- * The sheet of the view as it is when all that it waits for is there: nothing that moves afterwards changes it. `size` is the whole picture's in CSS
- * pixels; null is a map as large as on the screen with its sheet around it. Rejects where that is too small for what belongs to it.
+ * The sheet of the view as it is when all that it waits for is there: nothing that moves afterwards changes it. `size` is the whole picture's; null is a
+ * map as large as on the screen with its sheet around it. Rejects where that is too small for what belongs to it.
  */
-export async function momentOf(view: View, { map, basemap, logo }: Exporting, size: Size | null): Promise<Moment> {
+export async function momentOf(view: View, { map, basemap, logo }: Exporting, size: PictureSize | null): Promise<Moment> {
+  await weighed(view);
   const revision = await inSlices(revising(view.dossier));
   if (view.beneath.asked === 'awaited') await parts.unreported.ready();
   const [arrived, { attribution }] = await Promise.all([logo, basemap]);
@@ -55,7 +57,7 @@ export async function momentOf(view: View, { map, basemap, logo }: Exporting, si
   const head = headOf(view, arrived, attribution);
   const { state, look, day, dossier, language } = view;
   const sides = [view, ...(view.beside.onMap ? [view.beside] : [])].map(({ situation }) => situation);
-  const remembered = remembering(view, revision, sides);
+  const remembered = remembering(view, revision, sides, size);
   const laid = await layOutSheet(map, head, seeing(view, map.camera(), revision.hash), size);
   return {
     laid,
@@ -75,6 +77,11 @@ export async function momentOf(view: View, { map, basemap, logo }: Exporting, si
     },
     name: `claimline-${dossier.id}-${day}`,
   };
+}
+
+/** Resolves when the lenses that are wanted are weighed, or cannot be had. */
+async function weighed(view: View): Promise<void> {
+  while ((view.isWeighing && !view.failure) || view.beside.onMap?.isPending) await pause();
 }
 
 type Head = Parameters<typeof layOutSheet>[1];
@@ -111,16 +118,18 @@ function sentenceOf({ say }: View, sentence: string, situation: Situation): stri
 }
 
 /** What a sheet's file remembers, of the moment at which this is asked. */
-function remembering({ dossier, off, choices }: View, revision: Revision, sides: readonly Situation[]) {
+function remembering({ dossier, off, choices }: View, revision: Revision, sides: readonly Situation[], whole: PictureSize | null) {
   return ({ sheet, frame, seen, size }: LaidOut<Seen>, state: View['state']): Memory => {
     const bounds = viewBounds(seen.camera, ...size);
-    const whole: Size = [inPixels(frame.width), inPixels(frame.height)];
     return memoryOf(
       dossier,
       revision,
       {
         program: PROGRAM,
-        view: formatWhole({ ...state, camera: seen.camera, ground: size, size: whole }, choices.usual),
+        view: formatWhole(
+          { ...state, camera: seen.camera, ground: size, size: whole ?? [inPixels(frame.width), inPixels(frame.height)] },
+          choices.usual,
+        ),
         code: sheet.code,
       },
       sides.map((situation) => shownClaims(situation, bounds, off)),

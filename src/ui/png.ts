@@ -1,24 +1,29 @@
+import { withDots, withTexts } from '../formats/png';
 import { pngTexts } from '../formats/xmp';
-import { withTexts } from '../formats/png';
 import { drawSheet } from '../map/export';
-import type { Size } from '../view/camera';
+import { inPixels } from '../print/drawing';
 import { MEMORY } from '../view/memory';
-import { momentOf, type Exporting } from './exporting';
-import type { View } from './view.svelte';
+import { inPixels as pixelsOf } from '../view/sizes';
+import type { Made, Making } from './exports';
+import { momentOf, type Moment } from './exporting';
 
 /** The view as a PNG that remembers what it claimed. */
-
-/** A file to be saved. */
-export interface Made {
-  readonly name: string;
-  readonly content: Blob;
+export async function pngOf(making: Making): Promise<Made> {
+  const moment = await momentOf(making.view, making.from, making.size);
+  const png = await canvasOf(making, moment).then((canvas) => canvas.convertToBlob({ type: 'image/png' }));
+  return { name: `${moment.name}.png`, content: await remembering(png, moment, making.scale), description: moment.about.description };
 }
 
-/** `size` as for a moment; `scale` is pixels for each CSS pixel. Rejects with the reason where it cannot be drawn. */
-export async function pngOf(view: View, exporting: Exporting, { size, scale }: { size: Size | null; scale: number }): Promise<Made> {
-  const { laid, memory, about, name } = await momentOf(view, exporting, size);
-  const canvas = await drawSheet(exporting.map, laid, scale);
-  const plain = await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer();
-  const png = withTexts(new Uint8Array(plain), { ...pngTexts(about), [MEMORY]: JSON.stringify(memory) });
-  return { name: `${name}.png`, content: new Blob([png], { type: 'image/png' }) };
+/** A moment's sheet, drawn. */
+export function canvasOf({ from, size, scale }: Making, { laid }: Moment): Promise<OffscreenCanvas> {
+  const { width, height } = laid.frame;
+  const pixels = size ? pixelsOf(size, scale) : pixelsOf([inPixels(width), inPixels(height)], scale);
+  return drawSheet(from.map, laid, pixels);
+}
+
+/** A PNG with what it is to remember, and its size on paper. */
+export async function remembering(plain: Blob, { about, memory }: Pick<Moment, 'about' | 'memory'>, scale: number): Promise<Blob> {
+  const texts = { ...pngTexts(about), [MEMORY]: JSON.stringify(memory) };
+  const png = withTexts(withDots(new Uint8Array(await plain.arrayBuffer()), scale * 96), texts);
+  return new Blob([png], { type: 'image/png' });
 }

@@ -5,6 +5,7 @@ import { readLabels, writeLabels } from '../style/label-address';
 import { lookNames, type Look } from '../style/palette';
 import { languages, type Language } from '../style/strings';
 import { rounded, trim, type Camera, type Size } from './camera';
+import { readSize, writeSize, type PictureSize } from './sizes';
 
 /** The whole view as the address holds it, in the hash; what is as usual is left out. Pure text in, text out. */
 
@@ -41,8 +42,8 @@ export interface ViewState extends SideState {
   readonly language: Language;
   /** Null: as the system has it. */
   readonly look: Look | null;
-  /** The size of an exported picture in CSS pixels; null: as on the screen. */
-  readonly size: Size | null;
+  /** Of an exported picture; null: as on the screen. */
+  readonly size: PictureSize | null;
 }
 
 /** What an address may name. */
@@ -80,7 +81,7 @@ export function parseView(hash: string, choices: Choices): { state: ViewState; r
     at: take('at', usual.at, readShare),
     side: take('side', usual.side, (value) => one(sides, value)),
     camera: take('c', usual.camera, readCamera),
-    ground: take('ground', usual.ground, readSize),
+    ground: take('ground', usual.ground, readGround),
     off: differingFrom(usual.off, take('off', [], readLayers), take('on', [], readLayers)),
     selection: take('sel', usual.selection, (value) => (/^[a-z0-9][a-z0-9:._-]*$/i.test(value) ? value : undefined)),
     labels: take('labels', usual.labels, readLabels),
@@ -119,7 +120,7 @@ function partsOf(state: ViewState, usual: ViewState): (readonly [name: string, v
     ['labels', writeLabels(state.labels), writeLabels(usual.labels)],
     ['lang', state.language, usual.language],
     ['look', state.look ?? '', usual.look ?? ''],
-    ['size', state.size?.join('x') ?? '', usual.size?.join('x') ?? ''],
+    ['size', state.size ? writeSize(state.size) : '', usual.size ? writeSize(usual.size) : ''],
   ];
 }
 
@@ -206,7 +207,7 @@ export function writeCamera(camera: Camera): string {
   return [...center, zoom, ...(bearing !== 0 || pitch !== 0 ? [bearing, pitch] : [])].join(',');
 }
 
-function readSize(value: string): Size | undefined {
-  const [, width, height] = /^(\d{2,4})x(\d{2,4})$/.exec(value) ?? [];
-  return width && height && Number(width) >= 200 && Number(height) >= 200 ? [Number(width), Number(height)] : undefined;
+function readGround(value: string): Size | undefined {
+  const size = readSize(value);
+  return size && !size[2] ? [size[0], size[1]] : undefined;
 }

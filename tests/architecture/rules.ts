@@ -28,7 +28,7 @@ const table: Readonly<Record<Folder, Row>> = {
   },
   view: { folders: ['core', 'style', 'view'], packages: ['valibot'] },
   // a map as vectors follows the style's layers, which MapLibre has the types of
-  print: { folders: ['core', 'style', 'print'], packages: [], types: ['view', 'maplibre-gl'] },
+  print: { folders: ['core', 'style', 'view', 'print'], packages: [], types: ['maplibre-gl'] },
   // parquet is read in the worker, and written by the command line alone
   formats: { folders: ['core', 'formats'], packages: [...checking, 'hyparquet', 'hyparquet-writer'] },
   map: { folders: ['style', 'view', 'print', 'map'], packages: ['maplibre-gl'], types: ['core'], shell: true },

@@ -48,7 +48,8 @@ beforeAll(async () => {
   await page.locator('[data-shown]').waitFor();
   await page.keyboard.press('e');
   svg = (await saved(page, 'svg')).toString('utf8');
-  png = pixelsOf(await saved(page, String(SCALE)));
+  await page.locator('[data-export-scale]').fill(String(SCALE));
+  png = pixelsOf(await saved(page, 'png'));
 });
 afterAll(async () => {
   await site?.close();

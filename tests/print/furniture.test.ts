@@ -72,7 +72,7 @@ describe('a sheet around a map', () => {
       const apart = right <= map.x || left >= map.x + map.width || bottom <= map.y || top >= map.y + map.height;
       expect(apart, text).toBe(true);
     }
-    const legend = words.find(({ text }) => text === 'Legend')!;
+    const legend = words.find(({ text }) => text === sheet.legend[0]!.label)!;
     expect(legend.left >= map.x + map.width ? 'beside' : legend.top >= map.y + map.height ? 'under' : 'on').toBe(where);
   });
 
@@ -90,7 +90,7 @@ describe('a sheet around a map', () => {
     expect(lines[1]!.at[1] - lines[0]!.at[1]).toBeGreaterThan(lines[0]!.size);
   });
 
-  test('headings stand over the first of their own, in one column or two', () => {
+  test('headings stand over the first of their own in columns, and before it in rows', () => {
     const grouped = [
       { svg: null, label: 'Who' },
       ...['Government', 'Opposition', 'Others', 'Nobody', 'Everybody'].map(entry),
@@ -101,7 +101,9 @@ describe('a sheet around a map', () => {
       [1600, 1000],
       [1600, 560],
       [600, 900],
+      [330, 900],
     ] as const) {
+      const isInRows = picture[0] < picture[1];
       const { operations } = drawn({ picture }, { legend: grouped });
       const lines = texts(operations);
       const at = (text: string) => lines.find((line) => line.text === text)!.at;
@@ -110,11 +112,43 @@ describe('a sheet around a map', () => {
         ['What happened', 'Advance'],
       ] as const) {
         expect(at(heading)[0]).toBeLessThan(at(first)[0]);
-        expect(at(first)[1] - at(heading)[1]).toBeGreaterThan(0);
-        expect(at(first)[1] - at(heading)[1]).toBeLessThan(lines[0]!.size * 2);
+        const down = at(first)[1] - at(heading)[1];
+        if (isInRows) expect(Math.abs(down)).toBeLessThan(0.001);
+        else expect(down).toBeGreaterThan(0);
+        expect(down).toBeLessThan(lines[0]!.size * 2);
       }
       expect(operations.filter(({ kind }) => kind === 'svg')).toHaveLength(10);
     }
+  });
+
+  test('a legend in rows fills them: no entry begins a row that the one before has room for, and none runs into another', () => {
+    const names = ['Government', 'Opposition', 'Others', 'Nobody', 'Everybody', 'Advance', 'Strike', 'Flight'];
+    for (const language of ['en', 'ar'] as const) {
+      const { frame, operations } = drawn({ picture: [500, 900] }, { legend: names.map(entry), language });
+      const lines = texts(operations)
+        .filter(({ text }) => names.includes(text))
+        .map(({ at: [x, y], text, size, weight, align }) => {
+          const width = measure(text, size, weight);
+          return { y, left: align === 'right' ? x - width : x, width };
+        });
+      const rows = new Map<string, typeof lines>();
+      for (const line of lines) rows.set(line.y.toFixed(3), [...(rows.get(line.y.toFixed(3)) ?? []), line]);
+      expect(rows.size).toBe(2);
+      for (const row of rows.values()) {
+        const inOrder = row.toSorted((a, b) => a.left - b.left);
+        inOrder.forEach((each, i) => i > 0 && expect(each.left).toBeGreaterThan(inOrder[i - 1]!.left + inOrder[i - 1]!.width));
+        expect(inOrder.at(-1)!.left + inOrder.at(-1)!.width).toBeLessThanOrEqual(frame.width);
+      }
+    }
+  });
+
+  test('what a story keeps free stays empty', () => {
+    const picture = [720, 1280] as const;
+    const { frame, operations } = drawn({ picture, keptFree: 160 });
+    const heights = texts(operations).flatMap(({ at, size }) => [at[1] - size, at[1]]);
+    expect(pixels(Math.min(...heights))).toBeGreaterThan(160);
+    expect(pixels(Math.max(...heights))).toBeLessThan(1280 - 160);
+    expect(pixels(frame.height)).toBeCloseTo(1280, 6);
   });
 
   test('nothing in view makes no legend', () => {

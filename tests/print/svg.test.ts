@@ -22,7 +22,7 @@ const sheet: SvgSheet = {
   height: 800 * PIXEL_MM,
   title: 'A & B',
   description: 'said <so>',
-  metadata: '{"a":"</metadata><script>1</script>"}',
+  metadata: { name: 'memory', text: '{"a":"</metadata><script>1</script>"}' },
   language: 'en',
   fontFaces: '@font-face{font-family:"Noto Sans";src:url(data:font/woff2;base64,AA)}',
   family: '"Noto Sans", sans-serif',
@@ -67,12 +67,12 @@ describe('a sheet as SVG', () => {
   });
 
   test('holds title, description and metadata as text, no script and no address outside', () => {
-    expect(svg).toContain('<title>A &#38; B</title>');
-    expect(svg).toContain('<desc>said &#60;so&#62;</desc>');
-    expect(svg).toContain('<metadata>{&#34;a&#34;:&#34;&#60;/metadata&#62;&#60;script&#62;');
+    expect(svg).toContain('<title>A &amp; B</title>');
+    expect(svg).toContain('<desc>said &lt;so&gt;</desc>');
+    expect(svg).toContain('<metadata id="memory">{&quot;a&quot;:&quot;&lt;/metadata&gt;&lt;script&gt;');
     expect(svg).not.toMatch(/<script|javascript:|on[a-z]+="/i);
     expect([...svg.matchAll(/(?:href="|url\()([^")]*)/g)].every(([, address]) => /^(#|data:)/.test(address!))).toBe(true);
-    expect(svgOf({ ...sheet, metadata: '' })).not.toContain('<metadata>');
+    expect(svgOf({ ...sheet, metadata: null })).not.toContain('<metadata');
   });
 
   test('draws a mark once and uses it wherever it stands', () => {
@@ -95,6 +95,6 @@ describe('a sheet as SVG', () => {
   });
 
   test('leaves out what XML cannot hold', () => {
-    expect(escaped('a\u0000\u000bb\ud800c\udc00d\ufffe😀"')).toBe('abcd😀&#34;');
+    expect(escaped('a\u0000\u000bb\ud800c\udc00d\ufffe😀"')).toBe('abcd😀&quot;');
   });
 });

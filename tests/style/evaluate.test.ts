@@ -1,4 +1,11 @@
-import { createExpression, featureFilter, isExpression, latest, type FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
+import {
+  createExpression,
+  featureFilter,
+  isExpression,
+  latest,
+  type FilterSpecification,
+  type StylePropertySpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { evaluate, listOf } from '../../src/style/evaluate';
@@ -32,7 +39,7 @@ describe('the style’s expressions have the values that MapLibre gives them', (
         const made = createExpression(
           expression,
           `${layer.id}.${name}`,
-          name === 'text-font' ? latest.layout_symbol['text-font'] : undefined,
+          name === 'text-font' ? (latest.layout_symbol['text-font'] as unknown as StylePropertySpecification) : undefined,
         );
         if (made.result !== 'success') throw new Error(`${layer.id} ${name}: ${made.value.map(String).join()}`);
         for (const zoom of zooms)
