@@ -44,6 +44,11 @@ export function dated(pdf: Uint8Array, date: Date): Uint8Array {
       // without its zone where there is no room for it
       return before + made.slice(0, old.length).padEnd(old.length, "'") + after;
     })
+    // which browser on which system is nobody's business
+    .replace(
+      /(\/Creator\s*\()((?:[^()\\]|\\.)*)(\))/,
+      (_, before: string, old: string, after: string) => before + 'Claimline'.slice(0, old.length).padEnd(old.length) + after,
+    )
     .replace(
       /(\/ID\s*\[\s*<)([0-9a-fA-F]*)(>\s*<)([0-9a-fA-F]*)(>)/g,
       (_, a: string, first: string, b: string, second: string, c: string) =>

@@ -13,14 +13,14 @@ import { writeWhole } from './whole-file';
 import { PROGRAM } from '../view/program';
 
 export const help = `claimline snapshot DOSSIER… --at DAY --out FILE.png
-claimline snapshot DOSSIER… --from DAY --to DAY --every day|change --out FOLDER [--format png]
+claimline snapshot DOSSIER… --from DAY --to DAY --every day|change --out FOLDER [--format png|svg|pdf]
 claimline snapshot DOSSIER… --check MANIFEST
 
 The same pictures as the page's own dialog makes, through the page in one headless Chromium, Chrome or Edge.
 
   --at DAY           such as 2024-12-06
   --from, --to       a series, one picture a day; --every change leaves out days on which nothing changes
-  --out              a file, by its ending; for several pictures a folder, which is made
+  --out              a file, by its ending: .png, or, in vectors and text for print, .svg or .pdf; for several pictures a folder, which is made
   --size             ${'screen, article, square, story, a4, a3'}, or a size such as 1600x1000 or 297x210mm (1600x1000)
   --scale, --dpi     1 to 8 pixels for each CSS pixel, or 96 to 768 dots an inch: the same picture, sharper (1)
   --look             light, dark or print; --language en or ar

@@ -18,8 +18,7 @@ import type { MapPixels, SituationMap } from './situation-map';
 export interface SvgSaid {
   readonly title: string;
   readonly description: string;
-  /** Placed as text inside the file's `<metadata>`; empty: there is none. */
-  readonly metadata: string;
+  readonly metadata: SvgSheet['metadata'];
 }
 
 /** Pixels for each CSS pixel of a tilted map, which is laid in as a picture. */

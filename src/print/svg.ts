@@ -10,8 +10,8 @@ export interface SvgSheet {
   readonly height: number;
   readonly title: string;
   readonly description: string;
-  /** Placed as text inside `<metadata>`; empty: there is none. */
-  readonly metadata: string;
+  /** Placed as text inside `<metadata>`, whose id is the name; null: there is none. */
+  readonly metadata: { readonly name: string; readonly text: string } | null;
   readonly language: string;
   /** Declarations of fonts, whose sources are data. */
   readonly fontFaces: string;
@@ -34,7 +34,7 @@ export function svgOf(sheet: SvgSheet): string {
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" width="${millimetres(sheet.width)}" height="${millimetres(sheet.height)}" viewBox="0 0 ${n(width)} ${n(height)}" xml:lang="${escaped(sheet.language)}">`,
     `<title>${escaped(sheet.title)}</title>`,
     `<desc>${escaped(sheet.description)}</desc>`,
-    ...(sheet.metadata ? [`<metadata id="claimline">${escaped(sheet.metadata)}</metadata>`] : []),
+    ...(sheet.metadata ? [`<metadata id="${escaped(sheet.metadata.name)}">${escaped(sheet.metadata.text)}</metadata>`] : []),
     `<style>${styleText(sheet.fontFaces)}text{font-family:${styleText(sheet.family)};text-rendering:geometricPrecision;white-space:pre}.name{font-kerning:none;paint-order:stroke;stroke-linejoin:round}</style>`,
     `<defs>${writer.definitions.join('\n')}</defs>`,
     body,
@@ -50,14 +50,16 @@ export function escaped(text: string): string {
       // eslint-disable-next-line no-control-regex -- these are what is to be kept out
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
       .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
-      .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+      .replace(/[&<>"]/g, (sign) => entities[sign]!)
   );
 }
 
 // quotes stay as they are: they are the style's own, and the element's text needs none escaped
 function styleText(css: string): string {
-  return css.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return css.replace(/[&<>]/g, (sign) => entities[sign]!);
 }
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Writes elements, and keeps what several of them share. */
 class Writer {

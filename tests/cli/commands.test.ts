@@ -43,7 +43,7 @@ describe('claimline', () => {
     [['validate', '--loud'], "Unknown option '--loud'"],
     [['find'], 'A name is missing'],
     [['snapshot', dossier, '--at', '2024-12-06'], '--out is missing'],
-    [['snapshot', dossier, '--at', '2024-12-06', '--out', 'a.jpg'], 'ends in none of .png, .svg and .pdf'],
+    [['snapshot', dossier, '--at', '2024-12-06', '--out', 'a.jpg'], 'is none of what can be written: png, svg, pdf'],
     [['snapshot', dossier, '--at', '2024-12-06', '--out', 'nowhere/a.png'], 'no folder nowhere'],
     [['snapshot', dossier, '--at', '2024-12-06', '--out', 'a.png', '--scale', '3'], '--scale 3'],
     [['snapshot', dossier, '--at', '2024-12-06', '--out', 'a.png', '--size', '10x10'], '--size 10x10'],
