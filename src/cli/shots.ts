@@ -59,6 +59,15 @@ export function viewsOf(dossier: Dossier, values: ShotValues): View[] {
   return daysAsked(dossier, values, lens).map((day) => ({ day, view: new URLSearchParams({ ...settings, day }).toString() }));
 }
 
+/** The one view of what shows several days, and which. Throws Misuse. */
+export function spanOf(dossier: Dossier, values: ShotValues): View & { readonly span: readonly [string, string] } {
+  const views = viewsOf(dossier, { ...values, every: 'day', at: undefined });
+  const [first, last] = [views[0]!, views[views.length - 1]!];
+  if (values.at !== undefined || values.every !== undefined)
+    throw new Misuse('What shows several days takes --from and --to, and neither --at nor --every.');
+  return { ...last, span: [first.day, last.day] };
+}
+
 /** Pixels for each CSS pixel: of --scale or --dpi, or as the preset has it. */
 export function scaleOf({ scale, dpi, size, view }: ShotValues): number {
   if (scale !== undefined && dpi !== undefined) throw new Misuse('--scale and --dpi say the same: one of them is enough.');

@@ -7,7 +7,7 @@ import { soundDossier } from './dossier';
 import { hashOfBytes, writeManifest, type ManifestEntry } from './manifest';
 import { Misuse } from './misuse';
 import { dated, whatItSays } from './picture';
-import { scaleOf, shotOptions, viewsOf } from './shots';
+import { scaleOf, shotOptions, spanOf, viewsOf } from './shots';
 import { Studio } from './studio';
 import { writeWhole } from './whole-file';
 import { PROGRAM } from '../view/program';
@@ -38,7 +38,10 @@ Exit code: 0 fine, 1 a dossier has issues, a picture could not be made or is ano
 `;
 
 /** Formats by the ending of their file. */
-export const FORMATS: readonly string[] = ['png', 'svg', 'pdf'];
+export const FORMATS: readonly string[] = ['png', 'svg', 'pdf', 'webm', 'mp4', 'gif'];
+
+/** Those of which one file shows several days. */
+const SEVERAL: readonly string[] = ['webm', 'mp4', 'gif'];
 
 /** One file to be made. */
 interface Order {
@@ -46,6 +49,7 @@ interface Order {
   readonly view: string;
   readonly format: string;
   readonly file: string;
+  readonly span?: readonly [string, string];
 }
 
 /** Saves pictures, or compares them with those that were made before. */
@@ -68,11 +72,15 @@ export async function run(argv: string[]): Promise<number> {
   if (values.check !== undefined) return checkPictures(values.check, dossiers, values.browser);
 
   const { format, isFolder, out } = outOption(values.out, values.format);
-  const orders = dossiers.flatMap(([folder, dossier]) =>
-    viewsOf(dossier, values).map(({ day, view }): Order => {
-      return { folder, view, format, file: isFolder ? join(out, `${dossier.id}-${day}.${format}`) : out };
-    }),
-  );
+  const orders = dossiers.flatMap(([folder, dossier]) => {
+    const of = SEVERAL.includes(format) ? [spanOf(dossier, values)] : viewsOf(dossier, values);
+    return of.map(({ day, ...view }): Order => ({
+      folder,
+      format,
+      ...view,
+      file: isFolder ? join(out, `${dossier.id}-${day}.${format}`) : out,
+    }));
+  });
   if (!isFolder && orders.length > 1)
     throw new Misuse(`--out ${out} is one file, and ${orders.length} pictures are asked for: name a folder, such as pictures/.`);
   if (isFolder) mkdirSync(out, { recursive: true });

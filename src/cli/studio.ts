@@ -20,6 +20,8 @@ export interface Shot {
   readonly format: string;
   /** Pixels for each CSS pixel. */
   readonly scale: number;
+  /** The first and the last day of what shows several. */
+  readonly span?: readonly [from: string, to: string];
 }
 
 /** A picture's bytes, the picture in words, and what the page says it is without. */
@@ -83,7 +85,7 @@ export class Studio {
     return { ...said, bytes: withMemory(await pdfOf(this.#browser, svg, dateOf(memory.dossier.recorded)), MEMORY, JSON.stringify(memory)) };
   }
 
-  async #make({ folder, view, format, scale }: Shot): Promise<Shown> {
+  async #make({ folder, view, format, scale, span }: Shot): Promise<Shown> {
     const page = (this.#page ??= await this.#newPage());
     this.#faults.length = 0;
     try {
@@ -94,6 +96,8 @@ export class Studio {
       await page.locator(shown).waitFor({ timeout: 60_000 });
       if ((await page.locator('dialog').count()) === 0) await page.keyboard.press('e');
       await page.locator('[data-export-scale]').fill(String(scale));
+      for (const [i, end] of (['from', 'to'] as const).entries())
+        if (span) await page.locator(`[data-export-day="${end}"]`).selectOption(span[i]!);
       const download = page.waitForEvent('download', { timeout: 600_000 });
       const failure = page.locator('[data-export-state="failed"]');
       await page.locator(`[data-export="${format}"]`).click();

@@ -1,6 +1,6 @@
 import { inPixels as inCssPixels, PIXEL_MM, type Measure, type Operation } from '../print/drawing';
 import { furniture, type Sheet } from '../print/furniture';
-import { layOut, type LaidOut } from '../print/lay-out';
+import { layOut, layOutAlike, type LaidOut, type Part, type SheetHead } from '../print/lay-out';
 import type { Camera, Size } from '../view/camera';
 import type { PictureSize } from '../view/sizes';
 import { OWN_FONT } from '../style/names';
@@ -29,13 +29,19 @@ export interface Seen {
  */
 export async function layOutSheet(
   map: SituationMap,
-  head: Omit<Sheet, 'legend' | 'code'>,
+  head: SheetHead,
   seenAt: (size: Size) => Seen,
   whole: PictureSize | null,
 ): Promise<LaidOut<Seen>> {
   const screen = map.size();
-  await Promise.all(['400 16px', '600 16px'].map((style) => document.fonts.load(`${style} ${family}`, `${head.title}${head.sentence}`)));
+  await fontsFor(head.title + head.sentence);
   return layOut(head, seenAt, whole, screen, measureIn());
+}
+
+/** The same for sheets that are shown one after another. */
+export async function layOutSheets(map: SituationMap, parts: readonly Part<Seen>[], whole: PictureSize): Promise<LaidOut<Seen>[]> {
+  await fontsFor(parts.map(({ head }) => head.title + head.sentence).join(''));
+  return layOutAlike(parts, whole, map.size(), measureIn());
 }
 
 /**
@@ -57,6 +63,10 @@ export async function drawSheet(
   const drawings = await drawingsOf(operations);
   for (const operation of operations) paint(brush, operation, drawn.canvas, drawings);
   return canvas;
+}
+
+async function fontsFor(text: string): Promise<void> {
+  await Promise.all(['400 16px', '600 16px'].map((style) => document.fonts.load(`${style} ${family}`, text)));
 }
 
 function context(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {

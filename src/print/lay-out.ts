@@ -2,6 +2,7 @@ import type { Size } from '../view/camera';
 import { inCss, keptFree, type PictureSize } from '../view/sizes';
 import { inPixels, type Measure } from './drawing';
 import { frameOf, type Frame, type Sheet } from './furniture';
+import type { LegendLine } from './legend-box';
 
 /** A sheet whose legend is that of what its own map shows. */
 
@@ -16,7 +17,10 @@ export interface LaidOut<Seen> {
 }
 
 /** What of a map stands on its sheet. */
-type Said = Pick<Sheet, 'legend' | 'code'> & { readonly notes: readonly string[] };
+export type Said = Pick<Sheet, 'legend' | 'code'> & { readonly notes: readonly string[] };
+
+/** All of a sheet but what its map says. */
+export type SheetHead = Omit<Sheet, keyof Said>;
 
 /** How often room is made before the largest map so far decides. */
 const TURNS = 4;
@@ -27,7 +31,7 @@ const TURNS = 4;
  * Throws RangeError as `frameOf` does.
  */
 export function layOut<Seen extends Said>(
-  head: Omit<Sheet, keyof Said>,
+  head: SheetHead,
   seenAt: (size: Size) => Seen,
   whole: PictureSize | null,
   screen: Size,
@@ -48,4 +52,61 @@ export function layOut<Seen extends Said>(
   }
   const largest = seenAt(most);
   return around(seenAt(around(largest).size), largest);
+}
+
+/** What a sheet is made of. */
+export interface Part<Seen> {
+  readonly head: SheetHead;
+  readonly seenAt: (size: Size) => Seen;
+}
+
+/**
+ * Lays several sheets out that are shown one after another: their maps lie in one place and are of one size, and their legend is one, of what any of
+ * them shows. Throws RangeError as `frameOf` does, and where there are none.
+ */
+export function layOutAlike<Seen extends Said>(
+  parts: readonly Part<Seen>[],
+  whole: PictureSize,
+  screen: Size,
+  measure: Measure,
+): LaidOut<Seen>[] {
+  const alone = parts.map(({ head, seenAt }) => layOut(head, seenAt, whole, screen, measure));
+  const legend = legendOfAll(alone.map(({ seen }) => seen.legend));
+  const room = { picture: inCss(whole), keptFree: keptFree(whole) };
+  const over = (size: Size | null) =>
+    parts.map(({ head, seenAt }, i): LaidOut<Seen> => {
+      const seen = size ? seenAt(size) : alone[i]!.seen;
+      const sheet = { ...head, legend, code: seen.code, credits: [...seen.notes, ...head.credits] };
+      const frame = frameOf(sheet, room, measure);
+      return { sheet, frame, seen, size: [inPixels(frame.map.width), inPixels(frame.map.height)] };
+    });
+  // the one with the most to say leaves the least room for its map; what is said depends on that map in turn
+  const least = (all: readonly LaidOut<Seen>[]) => all.reduce((a, b) => (b.frame.map.height < a.frame.map.height ? b : a));
+  let narrowest = least(over(null));
+  for (let turn = 0; turn < TURNS; turn++) {
+    const next = least(over(narrowest.size));
+    if (next.frame.map.height >= narrowest.frame.map.height) break;
+    narrowest = next;
+  }
+  const { map, headerTop, footerTop, legend: drawn } = narrowest.frame;
+  return over(narrowest.size).map((each) => ({
+    ...each,
+    size: narrowest.size,
+    frame: { ...each.frame, map, headerTop, footerTop, legend: drawn },
+  }));
+}
+
+/** Every entry of several legends once, under its heading, in the order in which they first come. */
+export function legendOfAll(legends: readonly Sheet['legend'][]): Sheet['legend'] {
+  const groups = new Map<string, Map<string, LegendLine>>();
+  for (const legend of legends) {
+    let group = '';
+    for (const line of legend) {
+      if (line.svg === null) group = line.label;
+      const entries = groups.get(group) ?? new Map<string, LegendLine>();
+      groups.set(group, entries);
+      if (line.svg !== null && !entries.has(line.label)) entries.set(line.label, line);
+    }
+  }
+  return [...groups].flatMap(([label, entries]) => [...(label ? [{ svg: null, label }] : []), ...entries.values()]);
 }

@@ -4,7 +4,7 @@ import type { About } from '../formats/xmp';
 import { layOutSheet, type Seen } from '../map/export';
 import type { SituationMap } from '../map/situation-map';
 import { inPixels } from '../print/drawing';
-import type { LaidOut } from '../print/lay-out';
+import type { LaidOut, SheetHead } from '../print/lay-out';
 import { altText } from '../style/alt-text';
 import type { Basemap } from '../style/basemap';
 import { formatDay } from '../style/dates';
@@ -15,7 +15,7 @@ import { fill } from '../style/strings';
 import { idsOf } from '../style/subject';
 import { updatedSentence } from '../style/updated';
 import { formatWhole, type SideName } from '../view/address';
-import { viewBounds } from '../view/camera';
+import { viewBounds, type Size } from '../view/camera';
 import type { PictureSize } from '../view/sizes';
 import { memoryOf, type Memory } from '../view/memory';
 import { shownClaims } from '../view/shown-claims';
@@ -43,51 +43,63 @@ export interface Exporting {
   readonly logo: Promise<Logo | null>;
 }
 
+/** The view at one moment: what a sheet of it is made of, and what its file says. Nothing that moves afterwards changes it. */
+export interface Captured {
+  readonly head: SheetHead;
+  readonly seenAt: (size: Size) => Seen;
+  /** What this is one of several of: its day, and how evidence is weighed. */
+  readonly caption: string;
+  readonly finish: (laid: LaidOut<Seen>) => Moment;
+}
+
 /**
- * The sheet of the view as it is when all that it waits for is there: nothing that moves afterwards changes it. `size` is the whole picture's; null is a
- * map as large as on the screen with its sheet around it. Rejects where that is too small for what belongs to it.
+ * The sheet of the view as it is when all that it waits for is there. `size` is the whole picture's; null is a map as large as on the screen with its
+ * sheet around it. Rejects where that is too small for what belongs to it.
  */
-export async function momentOf(view: View, { map, basemap, logo }: Exporting, size: PictureSize | null): Promise<Moment> {
+export async function momentOf(view: View, from: Exporting, size: PictureSize | null): Promise<Moment> {
+  const { head, seenAt, finish } = (await capturing(view, from, size))();
+  return finish(await layOutSheet(from.map, head, seenAt, size));
+}
+
+/** Resolves, when all that the view waits for is there, with what captures it at any moment from then on. */
+export async function capturing(view: View, { map, basemap, logo }: Exporting, size: PictureSize | null): Promise<() => Captured> {
   await weighed(view);
   const revision = await inSlices(revising(view.dossier));
   if (view.beneath.asked === 'awaited') await parts.unreported.ready();
   const [arrived, { attribution }] = await Promise.all([logo, basemap]);
-  // the sheet and the picture are of one moment, whatever comes while it is drawn
-  view.settle();
-  const head = headOf(view, arrived, attribution);
-  const { state, look, day, dossier, language } = view;
-  const sides = [view, ...(view.beside.onMap ? [view.beside] : [])].map(({ situation }) => situation);
-  const remembered = remembering(view, revision, sides, size);
-  const laid = await layOutSheet(map, head, seeing(view, map.camera(), revision.hash), size);
-  return {
-    laid,
-    memory: remembered(laid, { ...state, look }),
-    about: {
+  return () => {
+    view.settle();
+    const head = headOf(view, arrived, attribution);
+    const { state, look, day, dossier, language, situation } = view;
+    const sides = [situation, ...(view.beside.onMap ? [view.beside.situation] : [])];
+    const memory = remembering(view, revision, sides, { ...state, look }, size);
+    const opening = fill(laterStrings(language)['alt.opening'], { title: head.title, sentence: head.sentence });
+    const about: About = {
       title: head.title,
-      description: altText(
-        view.situation,
-        language,
-        fill(laterStrings(language)['alt.opening'], { title: head.title, sentence: head.sentence }),
-      ),
+      description: altText(situation, language, opening),
       credit: attribution,
       licence: [...(dossier.license ? [nameIn(dossier.license, language)] : []), attribution].join(' · '),
       date: revision.day,
       language,
       program: PROGRAM,
-    },
-    name: `claimline-${dossier.id}-${day}`,
+    };
+    const name = `claimline-${dossier.id}-${day}`;
+    return {
+      head,
+      seenAt: seeing(view, map.camera(), revision.hash),
+      caption: head.sentence,
+      finish: (laid) => ({ laid, memory: memory(laid), about, name }),
+    };
   };
 }
 
 /** Resolves when the lenses that are wanted are weighed, or cannot be had. */
-async function weighed(view: View): Promise<void> {
+export async function weighed(view: View): Promise<void> {
   while ((view.isWeighing && !view.failure) || view.beside.onMap?.isPending) await pause();
 }
 
-type Head = Parameters<typeof layOutSheet>[1];
-
 /** All of the sheet but what depends on its map. */
-function headOf(view: View, logo: Logo | null, attribution: string): Head {
+function headOf(view: View, logo: Logo | null, attribution: string): SheetHead {
   const { dossier, language, look, beside, say } = view;
   const right = beside.onMap;
   const saidOf = (side: SideName, { day, lensSentence, situation }: Pick<View, 'day' | 'lensSentence' | 'situation'>) => {
@@ -118,8 +130,14 @@ function sentenceOf({ say }: View, sentence: string, situation: Situation): stri
 }
 
 /** What a sheet's file remembers, of the moment at which this is asked. */
-function remembering({ dossier, off, choices }: View, revision: Revision, sides: readonly Situation[], whole: PictureSize | null) {
-  return ({ sheet, frame, seen, size }: LaidOut<Seen>, state: View['state']): Memory => {
+function remembering(
+  { dossier, off, choices }: View,
+  revision: Revision,
+  sides: readonly Situation[],
+  state: View['state'],
+  whole: PictureSize | null,
+) {
+  return ({ sheet, frame, seen, size }: LaidOut<Seen>): Memory => {
     const bounds = viewBounds(seen.camera, ...size);
     return memoryOf(
       dossier,

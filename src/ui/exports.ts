@@ -12,7 +12,7 @@ export interface Making {
   readonly size: PictureSize | null;
   /** Pixels for each CSS pixel. */
   readonly scale: number;
-  /** Of what takes several pictures: the first and the last of the days. */
+  /** Those of which something that takes several pictures is made. */
   readonly days: readonly string[];
   /** Given up: whoever makes it stops, and rejects with its reason. */
   readonly signal: AbortSignal;
@@ -35,4 +35,11 @@ export type Format = keyof typeof formats;
 export const formats = {
   png: (making: Making) => import('./png').then(({ pngOf }) => pngOf(making)),
   svg: (making: Making) => import('./svg').then(({ svgFileOf }) => svgFileOf(making)),
+  webm: (making: Making) => import('./video').then(({ videoOf }) => videoOf(making, 'webm')),
+  mp4: (making: Making) => import('./video').then(({ videoOf }) => videoOf(making, 'mp4')),
+  gif: (making: Making) => import('./gif').then(({ gifOf }) => gifOf(making)),
 } as const satisfies Record<string, (making: Making) => Promise<Made>>;
+
+/** Of the day that is shown, and of several days. */
+export const still: readonly Format[] = ['png', 'svg'];
+export const several: readonly Format[] = ['webm', 'mp4', 'gif'];

@@ -34,7 +34,7 @@ const table: Readonly<Record<Folder, Row>> = {
   map: { folders: ['style', 'view', 'print', 'map'], packages: ['maplibre-gl'], types: ['core'], shell: true },
   ui: {
     folders: ['core', 'style', 'view', 'print', 'formats', 'map', 'ui'],
-    packages: ['svelte', ...charts],
+    packages: ['svelte', ...charts, 'gifenc', 'mediabunny'],
     types: ['maplibre-gl'],
     shell: true,
   },
