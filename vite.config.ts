@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { embedOf, withFiles } from './src/formats/site-page.ts';
 
 type ChunkingContext = { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null };
 
@@ -16,6 +18,26 @@ const workers: Plugin = {
       const chunk = this.emitFile({ type: 'chunk', id: fileURLToPath(new URL(`${path}.ts`, pathToFileURL(id))) });
       return `import.meta.ROLLUP_FILE_URL_${chunk}`;
     });
+  },
+};
+
+/** Lists the packaged dossier's files in the page, and makes the page for embedding from it. */
+const dossier: Plugin = {
+  name: 'dossier',
+  transformIndexHtml: (html, { server }) =>
+    server ? withFiles(html, Object.fromEntries(dossierNames.map((name) => [name, `/@fs/${packaged}${name}`]))) : undefined,
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset' || !String(page.source).includes('id="dossier"')) return;
+      const files = dossierNames.map((name) => {
+        const file = this.emitFile({ type: 'asset', name, source: readFileSync(packaged + name) });
+        return [name, `./${this.getFileName(file)}`];
+      });
+      page.source = withFiles(String(page.source), Object.fromEntries(files));
+      this.emitFile({ type: 'asset', fileName: 'embed.html', source: embedOf(page.source) });
+    },
   },
 };
 
@@ -50,13 +72,15 @@ function atOnce() {
 }
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const packaged = folder('geo/syria-2024/');
+const dossierNames = readdirSync(packaged).filter((name) => /json$/.test(name));
 
 /** One configuration for the page (`vite build`), the command line (`vite build --ssr`) and the tests (`vitest`). */
 export default defineConfig(({ isSsrBuild }) => ({
   root: folder('src'),
   base: './',
   publicDir: isSsrBuild ? false : '../static',
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), ...(isSsrBuild ? [] : [workers])],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), ...(isSsrBuild ? [] : [workers, dossier])],
   // the command line carries its packages with it; playwright-core needs its own files beside it
   ssr: isSsrBuild ? { noExternal: true, external: ['playwright-core'] } : {},
   build: isSsrBuild

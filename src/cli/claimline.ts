@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   find: () => import('./find'),
   snapshot: () => import('./snapshot'),
   table: () => import('./table'),
+  build: () => import('./build-site'),
   serve: () => import('./serve'),
 };
 
@@ -25,6 +26,7 @@ Usage: claimline COMMAND …
   find NAME                                places of that name, in any spelling
   snapshot DOSSIER --at DAY --out FILE     the page's picture of a day, as PNG
   table DOSSIER --out FILE                 all claims as one table, CSV or Parquet
+  build DOSSIER --out DIR                  a site to publish, or one HTML file
   serve                                    the page, on this machine
 
 claimline COMMAND --help says more. A DOSSIER is a folder, such as geo/syria-2024.

@@ -88,7 +88,7 @@ export async function run(argv: string[]): Promise<number> {
 }
 
 /** Opens a view, presses the export button of that scale as a reader would, and returns the PNG's bytes, with what the page says it is without. */
-async function picture(
+export async function picture(
   browser: Browser,
   address: string,
   scale: string,

@@ -260,6 +260,7 @@ export const en = {
   'ui.export.failed': 'The picture could not be made: {reason}',
   'ui.export.needsMap': 'A picture needs the map, and the map cannot be drawn in this browser.',
   'ui.export.partial': 'A picture or a file is made once all reports have been read, so that nothing is left out.',
+  'ui.embed': 'Embed this view',
   'ui.download': 'Download the claims in view',
   'ui.download.help': 'The claims behind this situation, weighed as now, with where they are and who reports them.',
   'ui.download.count': '{n} claim|{n} claims',

@@ -1,0 +1,41 @@
+import type { Language } from './index';
+
+/** What an embed says, and the page of embedding it: apart from the catalogues, since neither is there when the page begins. */
+export const embedStrings = {
+  en: {
+    whole: 'Open the whole map',
+    credits: 'Whose data this is, and what boundaries do not mean',
+    gestures: 'Ctrl or ⌘ with the wheel, or two fingers, move the map',
+    help: 'The map as it stands, for an article. It can be used there: days, legend, the way to this page.',
+    controls: 'What stands around the map',
+    'control.timeline': 'Timeline',
+    'control.legend': 'Legend',
+    'control.zoom': 'Zoom',
+    'control.panel': 'The situation in words',
+    'control.export': 'Export a picture',
+    iframe: 'As an iframe',
+    script: 'With a script, as wide as the article',
+    copy: 'Copy',
+    copied: 'Copied.',
+    refused: 'This browser did not let it be copied: select the text and copy it.',
+    local: 'This page is on this machine alone. Put it on a server first: claimline build.',
+  },
+  ar: {
+    whole: 'افتح الخريطة كاملة',
+    credits: 'لمن هذه البيانات، وما لا تعنيه الحدود',
+    gestures: 'لتحريك الخريطة: العجلة مع Ctrl أو ⌘، أو إصبعان',
+    help: 'الخريطة كما هي الآن، لمقالة. ويمكن استعمالها هناك: الأيام ومفتاح الخريطة والطريق إلى هذه الصفحة.',
+    controls: 'ما يحيط بالخريطة',
+    'control.timeline': 'الخط الزمني',
+    'control.legend': 'مفتاح الخريطة',
+    'control.zoom': 'التكبير والتصغير',
+    'control.panel': 'الوضع بالكلمات',
+    'control.export': 'تصدير صورة',
+    iframe: 'بوصفه iframe',
+    script: 'بنص برمجي، بعرض المقالة',
+    copy: 'نسخ',
+    copied: 'تم النسخ.',
+    refused: 'لم يسمح هذا المتصفح بالنسخ: حدّد النص وانسخه.',
+    local: 'هذه الصفحة على هذا الجهاز وحده. ضعها على خادم أولًا: claimline build.',
+  },
+} as const satisfies Record<Language, Record<string, string>>;
