@@ -29,7 +29,7 @@ interface TrustedTypesWindow {
 // the map names its worker by a plain address: only this site's own may run
 (window as Partial<TrustedTypesWindow>).trustedTypes?.createPolicy('default', {
   createScriptURL(address: string) {
-    if (new URL(address, document.baseURI).origin === location.origin) return address;
+    if (new URL(address, document.baseURI).origin === self.origin) return address;
     throw new TypeError(`A script from another site was refused: ${address}`);
   },
 });

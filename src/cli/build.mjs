@@ -23,7 +23,7 @@ function hashOfInputs() {
   return hash.digest('hex');
 }
 
-/** Builds the page and the command line into dist/, unless they already stand for the files as they are. Says so on standard error. */
+/** Builds the page, the page in one file and the command line into dist/, unless they already stand for the files as they are. Says so on standard error. */
 export async function buildWhatIsStale({ always = false } = {}) {
   const wanted = hashOfInputs();
   if (!always && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
@@ -32,6 +32,7 @@ export async function buildWhatIsStale({ always = false } = {}) {
   const { build } = await import('vite');
   const config = { configFile: `${root}vite.config.ts`, logLevel: 'warn' };
   await build(config);
+  await build({ ...config, mode: 'single' });
   await build({ ...config, build: { ssr: `${root}src/cli/claimline.ts` } });
   writeFileSync(stamp, wanted);
 }
