@@ -14,7 +14,7 @@ import { textOf } from './ui/desk/load';
 import { dossierFiles, type DossierFiles } from './ui/dossier-files';
 import OpeningNotice from './ui/Opening.svelte';
 import { Opening } from './ui/opening.svelte';
-import { readyToSpeak, spoken } from './ui/parts.svelte';
+import { parts, readyToSpeak, spoken } from './ui/parts.svelte';
 import { inSlices } from './ui/slices';
 import { parseView } from './ui/url';
 import { View } from './ui/view.svelte';
@@ -109,7 +109,9 @@ async function begin(update: Update, desk: Desk, basemap: Promise<Basemap>): Pro
   const gazetteer = new URL(levantUrl, document.baseURI).href;
   const props = { view: made, desk, basemap, gazetteer, ownFile: own.addressOf };
   // within somebody else's page there is less around the map
-  const Page = 'embed' in document.documentElement.dataset ? (await import('./ui/Embed.svelte')).default : App;
+  const isEmbed = 'embed' in document.documentElement.dataset;
+  if (isEmbed) await parts.embed.ready();
+  const Page = (isEmbed && parts.embed.code?.default) || App;
   app = mount(Page, { target: document.body, props });
   import.meta.hot?.dispose(() => app && void unmount(app));
   void made.taking.fill();

@@ -5,7 +5,7 @@ import { situationAt } from '../core/situation';
 import { lastInstant } from '../core/time';
 import { defaultLens, weigh } from '../core/weigh/weigh';
 import { dataAddress } from '../formats/media';
-import { withCard, withFiles, type Card } from '../formats/site-page';
+import { DESCRIPTION_LETTERS, withCard, withFiles, type Card } from '../formats/site-page';
 import { inShort } from '../style/in-short';
 import { nameIn } from '../style/naming';
 import { languages, learn } from '../style/strings';
@@ -37,8 +37,7 @@ of the dossier goes in, with its logo and its font, and nothing else that lies i
 Exit code: 0 fine, 1 the dossier has issues (listed on standard error) or the work failed, 2 misuse.
 `;
 
-/** Letters of a description, as much as most sites show, and of a picture's words. */
-const DESCRIPTION = 240;
+/** How long a picture's words may be, in letters. */
 const PICTURE_WORDS = 420;
 
 /** Writes a site, a single file, or both. */
@@ -63,7 +62,12 @@ export async function run(argv: string[]): Promise<number> {
   const out = values.out === undefined ? null : roomFor(values.out, { force, ours: builtInto, stays });
   await learn(language);
   const situation = situationAt(weigh(dossier, defaultLens), lastInstant(dossier.opening.day, dossier.timeZone));
-  const card = { title: nameIn(dossier.title, language), description: inShort(situation, language, DESCRIPTION), language, address };
+  const card = {
+    title: nameIn(dossier.title, language),
+    description: inShort(situation, language, DESCRIPTION_LETTERS),
+    language,
+    address,
+  };
   const files = publishedFiles(folder, dossier);
   if (out !== null) {
     const png = address === null ? null : await preview({ page, folder, dossier, language, browser: values.browser }, say);

@@ -3,6 +3,9 @@
 /** Where each file of a dossier is, by its name: an address relative to the page, or a `data:` address. */
 export type FileAddresses = Readonly<Record<string, string>>;
 
+/** How long a description may be: as much as most sites show of it. */
+export const DESCRIPTION_LETTERS = 240;
+
 /** What others show of a page when somebody shares it (Open Graph, Twitter cards). */
 export interface Card {
   readonly title: string;

@@ -32,16 +32,14 @@ export function dossierFiles(
   { search, href }: Pick<Location, 'search' | 'href'>,
 ): DossierFiles {
   const folder = dossierFolder(search, href);
-  const listed = (folder ? {} : JSON.parse(page.getElementById('dossier')?.textContent || '{}')) as Record<string, string>;
-  const addressOf = (name: string) =>
-    folder ? new URL(name, folder).href : Object.hasOwn(listed, name) ? new URL(listed[name]!, page.baseURI).href : null;
+  const listed = JSON.parse((!folder && page.getElementById('dossier')?.textContent) || '{}') as Partial<Record<string, string>>;
+  const addressOf = (name: string) => {
+    const address = folder ? name : listed[name];
+    return address === undefined ? null : new URL(address, folder ?? page.baseURI).href;
+  };
+  const addresses = names.map((name) => [name, addressOf(name)] as const);
   return {
-    files: new Map(
-      names.flatMap((name) => {
-        const address = addressOf(name);
-        return address === null ? [] : [[name, address]];
-      }),
-    ),
+    files: new Map(addresses.filter((each): each is readonly [string, string] => each[1] !== null)),
     optional: new Set(folder ? names.slice(2) : []),
     addressOf,
   };

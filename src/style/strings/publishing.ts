@@ -1,7 +1,7 @@
 import type { Language } from './index';
 
-/** What an embed says, and the page of embedding it: apart from the catalogues, since neither is there when the page begins. */
-export const embedStrings = {
+/** What an embed says, and the page of embedding it and of saving itself: apart from the catalogues, since none of it is there when the page begins. */
+export const publishingStrings = {
   en: {
     whole: 'Open the whole map',
     credits: 'Whose data this is, and what boundaries do not mean',
@@ -18,6 +18,10 @@ export const embedStrings = {
     copy: 'Copy',
     copied: 'Copied.',
     refused: 'This browser did not let it be copied: select the text and copy it.',
+    single: 'One HTML file',
+    'single.help': 'The whole page with all its claims, in a file that opens without a server or a network.',
+    'single.done': 'The page is in your downloads: {file}',
+    'single.failed': 'The file could not be made: {reason}',
     local: 'This page is on this machine alone. Put it on a server first: claimline build.',
   },
   ar: {
@@ -36,6 +40,10 @@ export const embedStrings = {
     copy: 'نسخ',
     copied: 'تم النسخ.',
     refused: 'لم يسمح هذا المتصفح بالنسخ: حدّد النص وانسخه.',
+    single: 'ملف HTML واحد',
+    'single.help': 'الصفحة كلها بجميع ادعاءاتها، في ملف يُفتح من دون خادم ومن دون شبكة.',
+    'single.done': 'الصفحة بين تنزيلاتك: {file}',
+    'single.failed': 'تعذّر إنشاء الملف: {reason}',
     local: 'هذه الصفحة على هذا الجهاز وحده. ضعها على خادم أولًا: claimline build.',
   },
 } as const satisfies Record<Language, Record<string, string>>;
