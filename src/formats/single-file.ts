@@ -38,10 +38,9 @@ export function singlePage(html: string, icon: string, hash: (text: string) => s
     .replace(/,\s*url\(["']?data:font\/woff;base64,[^)]*\)\s*format\(["']?woff["']?\)/g, '');
   const scripts = [...page.matchAll(/<script type="module"[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => code!);
   const styles = [...page.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, code]) => code!);
+  const elements = page.replace(/(<(script|style)[^>]*>)[\s\S]*?<\/\2>/g, '$1');
   const fetched =
-    /<(script[^>]* src|link[^>]* rel="stylesheet")[^>]*>/.exec(
-      page.replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, (whole) => whole.slice(0, 200)),
-    ) ?? /url\((?!["']?(?:data:|#))[^)]{0,80}/.exec(styles.join('\n'));
+    /<(?:script[^>]* src|link[^>]* rel="stylesheet")[^>]*>/.exec(elements) ?? /url\((?!["']?(?:data:|#))[^)]{0,80}/.exec(styles.join('\n'));
   if (fetched) throw new Error(`A single file cannot fetch ${fetched[0]}`);
   return page.replace(policy, (_, start: string) => start + policyOf(scripts.map(hash), styles.map(hash)));
 }

@@ -5,6 +5,9 @@ import { lensSentence } from './lens-sentence';
 import { listOf, partyName, placeName } from './naming';
 import { fill, strings, type Language } from './strings';
 
+/** Stands for what does not fit. */
+const MORE = ' …';
+
 /**
  * A situation in a few words for those who share it: the day and by when it was known, then the places in dispute, then who is said to hold which, as
  * far as they fit into `most` letters. Three dots stand for those that do not.
@@ -32,16 +35,18 @@ export function inShort(situation: Situation, language: Language, most: number):
   ];
   const day = dayOf(at, dossier.timeZone);
   let text = `${fill(say['ui.listJoin'], { a: formatDay(day, language), b: lensSentence(lens, day, dossier.timeZone, language) })}.`;
-  for (const [state, places] of groups.filter(([, places]) => places.length > 0)) {
+  const told = groups.filter(([, places]) => places.length > 0);
+  for (const [i, [state, places]] of told.entries()) {
     const names = places.map((place) => placeName(dossier, place, language));
-    const line = (positions: string) => ` ${fill(say['ui.compare.look'], { state, positions })}`;
-    const whole = line(`${listOf(names, language)}.`);
-    if (text.length + whole.length <= most) {
+    const line = (count: number) => ` ${fill(say['ui.compare.look'], { state, positions: listOf(names.slice(0, count), language) })}`;
+    const whole = `${line(names.length)}.`;
+    if (text.length + whole.length + (i + 1 < told.length ? MORE.length : 0) <= most) {
       text += whole;
       continue;
     }
-    const fitting = names.findLastIndex((_, i) => text.length + line(names.slice(0, i + 1).join(', ')).length + 3 <= most);
-    return `${text}${fitting < 0 ? '' : line(listOf(names.slice(0, fitting + 1), language))} …`;
+    const fits = (count: number) => text.length + line(count).length + MORE.length <= most;
+    const fitting = names.findLastIndex((_, i) => fits(i + 1)) + 1;
+    return text + (fitting > 0 ? line(fitting) : '') + MORE;
   }
   return text;
 }
