@@ -1,10 +1,4 @@
 import { mount, unmount } from 'svelte';
-import controlUrl from '../geo/syria-2024/control.geojson?url';
-import displacementUrl from '../geo/syria-2024/displacement.geojson?url';
-import dossierUrl from '../geo/syria-2024/dossier.json?url';
-import incidentsUrl from '../geo/syria-2024/incidents.geojson?url';
-import movementsUrl from '../geo/syria-2024/movements.geojson?url';
-import sourcesUrl from '../geo/syria-2024/sources.json?url';
 import reliefUrl from '../geo/base/relief.webp?url';
 import reliefPlaceUrl from '../geo/base/relief.json?url';
 import topologyUrl from '../geo/base/levant.topo.json?url';
@@ -14,12 +8,13 @@ import type { Basemap } from './style/basemap';
 import { readBasemap } from './style/read-basemap';
 import type { Language } from './style/strings';
 import App from './ui/App.svelte';
-import { Desk, type DeskRequest, type DossierHead, type Update } from './ui/desk/desk';
+import { Desk, type DossierHead, type Update } from './ui/desk/desk';
 import Failure from './ui/Failure.svelte';
-import { dossierFolder, textOf } from './ui/desk/load';
+import { textOf } from './ui/desk/load';
+import { dossierFiles, type DossierFiles } from './ui/dossier-files';
 import OpeningNotice from './ui/Opening.svelte';
 import { Opening } from './ui/opening.svelte';
-import { readyToSpeak, spoken } from './ui/parts.svelte';
+import { parts, readyToSpeak, spoken } from './ui/parts.svelte';
 import { inSlices } from './ui/slices';
 import { parseView } from './view/address';
 import { View } from './ui/view.svelte';
@@ -34,26 +29,18 @@ interface TrustedTypesWindow {
 // the map names its worker by a plain address: only this site's own may run
 (window as Partial<TrustedTypesWindow>).trustedTypes?.createPolicy('default', {
   createScriptURL(address: string) {
-    if (new URL(address, document.baseURI).origin === location.origin) return address;
+    if (new URL(address, document.baseURI).origin === self.origin) return address;
     throw new TypeError(`A script from another site was refused: ${address}`);
   },
 });
 
-const bundled: ReadonlyMap<string, string> = new Map([
-  ['dossier.json', dossierUrl],
-  ['sources.json', sourcesUrl],
-  ['control.geojson', controlUrl],
-  ['movements.geojson', movementsUrl],
-  ['displacement.geojson', displacementUrl],
-  ['incidents.geojson', incidentsUrl],
-]);
-const optional: ReadonlySet<string> = new Set([...[...bundled.keys()].slice(2), 'claims.csv', 'claims.parquet', 'places.geojson']);
 /** As the reader wants it; spoken once its catalogue is there. */
 const language: Language = navigator.language.startsWith('ar') ? 'ar' : 'en';
 const frame = document.getElementById('frame')!;
 let view: View | null = null;
 let app: Record<string, unknown> | null = null;
 let begun: Promise<View> | null = null;
+let own: DossierFiles;
 
 try {
   await start();
@@ -66,7 +53,7 @@ try {
 }
 
 async function start(): Promise<void> {
-  const folder = dossierFolder(location.search, location.href);
+  own = dossierFiles(document, location);
   // the ground and the reader's language are on their way while the dossier is read
   const basemap = loadBasemap();
   void readyToSpeak(language);
@@ -90,7 +77,8 @@ async function start(): Promise<void> {
   const notice = mount(OpeningNotice, { target: document.body, props: { opening } });
   import.meta.hot?.dispose(() => desk.close());
   try {
-    await desk.open(requestOf(folder), lensAsked);
+    const { files, optional } = own;
+    await desk.open({ files, optional, gazetteer: new URL(placesUrl, document.baseURI).href }, lensAsked);
   } catch (error) {
     void unmount(notice);
     throw error;
@@ -119,26 +107,15 @@ async function begin(update: Update, desk: Desk, basemap: Promise<Basemap>): Pro
   await inSlices(made.making(update));
   frame.remove();
   const gazetteer = new URL(levantUrl, document.baseURI).href;
-  app = mount(App, {
-    target: document.body,
-    props: { view: made, desk, basemap, gazetteer, folder: dossierFolder(location.search, location.href) },
-  });
+  const props = { view: made, desk, basemap, gazetteer, ownFile: own.addressOf };
+  // within somebody else's page there is less around the map
+  const isEmbed = 'embed' in document.documentElement.dataset;
+  if (isEmbed) await parts.embed.ready();
+  const Page = (isEmbed && parts.embed.code?.default) || App;
+  app = mount(Page, { target: document.body, props });
   import.meta.hot?.dispose(() => app && void unmount(app));
   void made.taking.fill();
   return made;
-}
-
-/** The bundled dossier's files, or all that a folder of the reader's own may hold. */
-function requestOf(folder: URL | null): DeskRequest {
-  const own = [...bundled.keys(), ...optional];
-  const address = (url: string) => new URL(url, document.baseURI).href;
-  return {
-    files: folder
-      ? new Map(own.map((name) => [name, new URL(name, folder).href]))
-      : new Map([...bundled].map(([name, url]) => [name, address(url)])),
-    optional: folder ? optional : new Set(),
-    gazetteer: address(placesUrl),
-  };
 }
 
 async function loadBasemap(): Promise<Basemap> {

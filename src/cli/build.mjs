@@ -23,7 +23,7 @@ function hashOfInputs() {
   return hash.digest('hex');
 }
 
-/** Builds the page and the command line into dist/, unless they already stand for the files as they are. Says so on standard error. */
+/** Builds the page, the page in one file and the command line into dist/, unless they already stand for the files as they are. Says so on standard error. */
 export async function buildWhatIsStale({ always = false } = {}) {
   const wanted = hashOfInputs();
   if (!always && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
@@ -31,8 +31,14 @@ export async function buildWhatIsStale({ always = false } = {}) {
   rmSync(stamp, { force: true });
   const { build } = await import('vite');
   const config = { configFile: `${root}vite.config.ts`, logLevel: 'warn' };
+  // the same page whoever builds it: a test runner's environment would make it one for developers
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   await build(config);
+  await build({ ...config, mode: 'single' });
   await build({ ...config, build: { ssr: `${root}src/cli/claimline.ts` } });
+  if (environment === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = environment;
   writeFileSync(stamp, wanted);
 }
 

@@ -6,9 +6,10 @@ import { Misuse } from './misuse';
 import { packageRoot } from './package-root';
 import { serve } from './server';
 
-export const help = `claimline serve [--port N] [--no-open]
+export const help = `claimline serve [SITE] [--port N] [--no-open]
 
-Serves the page on this machine, prints its address and opens the browser where there is one. Ctrl+C ends it.
+Serves the page, or a site that claimline build has written, on this machine, prints its address and opens the
+browser where there is one. Ctrl+C ends it.
 
   --port N    where to begin looking for a free port (4173)
   --no-open   prints the address only
@@ -23,11 +24,18 @@ export function builtPage(): string {
 
 /** Serves until it is stopped. */
 export async function run(argv: string[]): Promise<number> {
-  const { values } = parseArgs({ args: argv, options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } } });
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } },
+  });
   const port = Number(values.port ?? 4173);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Misuse(`--port ${values.port} is no port: a whole number from 0 to 65535.`);
-  const { address } = await serve({ '/': builtPage() }, port);
+  const [site = builtPage(), ...more] = positionals;
+  if (more.length > 0 || !existsSync(join(site, 'index.html')))
+    throw new Misuse(`${positionals.join(' ')} is no site: a folder with an index.html.`);
+  const { address } = await serve({ '/': site }, port);
   process.stdout.write(`Claimline is at ${address} (Ctrl+C ends it)\n`);
   if (!values['no-open']) openInBrowser(address);
   return 0;

@@ -1,40 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
+import { mediaTypeOf } from '../formats/media';
+import { headersOf } from './headers';
 
 /** A server for this machine alone: folders by address prefix, with the headers that a page cannot set for itself. */
-
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; font-src 'self'; " +
-  "base-uri 'none'; form-action 'none'; frame-ancestors 'self'; object-src 'none'; " +
-  "require-trusted-types-for 'script'; trusted-types svelte-trusted-html default";
-
-const headers: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': policy,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-};
-
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.geojson': 'application/geo+json; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-};
 
 export interface Serving {
   /** Such as http://localhost:4173/. */
@@ -87,12 +58,10 @@ async function answer(
   const prefix = prefixes.find((each) => path?.startsWith(each));
   const file = path === null || prefix === undefined ? null : await fileIn(folders[prefix]!, path.slice(prefix.length) || 'index.html');
   if (!file) return refuse(response, 404, 'There is no such file here.');
-  const hashed = /\/assets\/[^/]+$/.test(path ?? '');
   response.writeHead(200, {
-    ...headers,
-    'Content-Type': types[extname(file.path).toLowerCase()] ?? 'application/octet-stream',
+    ...headersOf(path ?? ''),
+    'Content-Type': mediaTypeOf(file.path),
     'Content-Length': file.size,
-    'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
   if (request.method === 'HEAD') return response.end();
   createReadStream(file.path)
@@ -125,5 +94,5 @@ function refuse(response: ServerResponse, status: number, why: string): void {
     response.destroy();
     return;
   }
-  response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }).end(`${why}\n`);
+  response.writeHead(status, { ...headersOf(''), 'Content-Type': 'text/plain; charset=utf-8' }).end(`${why}\n`);
 }

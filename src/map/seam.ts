@@ -19,6 +19,8 @@ export interface SituationMapOptions {
   readonly room: () => Room;
   /** What of the page lies over the map, asked whenever names are put: none is put under it. Left out: nothing. */
   readonly furniture?: () => readonly Box[];
+  /** Wheel and finger scroll the page around the map, which says so (see `cooperativeWords`). Left out: they move the map. */
+  readonly cooperative?: Readonly<Record<string, string>>;
   /** A mark was clicked or touched, or, with null, none; `isBeside`: to the right of where another picture begins. */
   readonly onSelect: (id: string | null, isBeside: boolean) => void;
   /** The view came to rest, or went so far that a picture for another zoom step is wanted; `bounds` is the picture's `frame`. */

@@ -38,7 +38,8 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     maxCanvasSize: [side, side],
     canvasContextAttributes: { antialias: true },
     rollEnabled: false,
-    locale: { 'Map.Title': strings(options.language)['map.title'] },
+    cooperativeGestures: !!options.cooperative,
+    locale: { ...options.cooperative, 'Map.Title': strings(options.language)['map.title'] },
   });
   const credits = creditsLine(options.basemap.attribution);
   container.append(credits);

@@ -11,9 +11,10 @@ const OURS = 'claimline';
 /**
  * Writes the view into the address and the document (title, language, direction, look), and reads the address when the
  * reader goes back. A new selection is a step in the history, so that the back button undoes it; scrubbing and moving
- * the map are not. One of the app's two effects; call it while a component is made.
+ * the map are not; with `replace` nothing is, since an embed's steps would stand in the history of the page around it. One of the app's two
+ * effects; call it while a component is made.
  */
-export function followAddress(view: View): void {
+export function followAddress(view: View, manner: 'push' | 'replace' = 'push'): void {
   let selected = view.selection;
   // the entry that the page opens with is ours too: going back to it leaves the map as it is
   history.replaceState(OURS, '');
@@ -40,7 +41,7 @@ export function followAddress(view: View): void {
     const timer = setTimeout(() => {
       if (hash !== location.hash.slice(1)) {
         const address = hash ? `#${hash}` : `${location.pathname}${location.search}`;
-        if (selection !== selected && selection !== null) history.pushState(OURS, '', address);
+        if (manner === 'push' && selection !== selected && selection !== null) history.pushState(OURS, '', address);
         else history.replaceState(OURS, '', address);
       }
       selected = selection;

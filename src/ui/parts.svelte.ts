@@ -45,6 +45,7 @@ export const parts = {
   comparing: new Part(() => import('./comparing')),
   detail: new Part(() => import('./Detail.svelte')),
   dialogs: new Part(() => import('./Dialogs.svelte')),
+  embed: new Part(() => import('./Embed.svelte')),
   lens: new Part(() => import('./LensChoices.svelte')),
   issueList: new Part(() => import('./IssueList.svelte')),
   labelHand: new Part(() => import('./LabelHand.svelte')),

@@ -40,7 +40,7 @@ test('the page and the dossier have their types and the headers that a page cann
   const page = await fetch(server.address);
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(page.headers.get('content-security-policy')).toMatch(
-    /default-src 'none';.*frame-ancestors 'self';.*require-trusted-types-for 'script'/,
+    /default-src 'none';.*require-trusted-types-for 'script';.*frame-ancestors 'none'/,
   );
   expect(page.headers.get('x-content-type-options')).toBe('nosniff');
   expect(page.headers.get('referrer-policy')).toBe('no-referrer');

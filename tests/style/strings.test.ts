@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { helpStrings } from '../../src/style/strings/help';
+import { publishingStrings } from '../../src/style/strings/publishing';
 import { counted, fill, languages, pluralForms, strings, type StringKey } from '../../src/style/strings';
 
 const keys = Object.keys(strings('en')) as StringKey[];
@@ -20,6 +22,15 @@ describe('the catalogues', () => {
     const different = keys.filter((key) => !isCounted(key) && namesIn(strings('en')[key]).join() !== namesIn(strings('ar')[key]).join());
     expect(different).toEqual([]);
   });
+
+  test.each(Object.entries({ helpStrings, publishingStrings }))(
+    '%s, which come later, are in both languages and fill in the same values',
+    (_, { en, ar }) => {
+      const fills = (texts: Readonly<Record<string, string>>) =>
+        Object.entries(texts).map(([key, text]) => [key, text !== '', ...namesIn(text)].join());
+      expect(fills(ar)).toEqual(fills(en));
+    },
+  );
 
   test('a count takes the form and the digits of the language', () => {
     const say = (language: 'en' | 'ar', n: number) => counted(language, strings(language)['ui.copies'], n);

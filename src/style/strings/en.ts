@@ -251,27 +251,12 @@ export const en = {
 
   'ui.export': 'Export a picture',
   'ui.export.partial': 'A picture or a file is made once all reports have been read, so that nothing is left out.',
+  'ui.embed': 'Embed this view',
   'ui.download': 'Download the claims in view',
   'ui.download.help': 'The claims behind this situation, weighed as now, with where they are and who reports them.',
   'ui.download.count': '{n} claim|{n} claims',
 
   'ui.help': 'Help and keys',
-  'ui.help.rule.title': 'How evidence is weighed',
-  'ui.help.rule':
-    'A place is held by whoever the newest supported and undisputed report of a take-over names. What somebody denies, what another report of the time contradicts, and what only its beneficiary says is shown beside it as a position in dispute.',
-  'ui.help.origins': 'Support is counted in origins: who was first to say it. Texts copied from one another share one origin.',
-  'ui.help.keys': 'Keys',
-  'ui.help.key.day': 'A day back, a day on',
-  'ui.help.key.change': 'To the previous or next change',
-  'ui.help.key.play': 'Play or pause',
-  'ui.help.key.ends': 'First day, last day',
-  'ui.help.key.known': 'Known by: a day earlier, a day later',
-  'ui.help.key.search': 'Search for a place',
-  'ui.help.key.export': 'Export a picture',
-  'ui.help.key.legend': 'Legend and layers',
-  'ui.help.key.compare': 'Compare two situations',
-  'ui.help.key.help': 'This help',
-  'ui.help.key.back': 'Back',
   'ui.key.space': 'Space',
 
   'ui.notice.value': 'The address asked for {name}={value}, which is not possible here; {instead} is shown instead.',
