@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { inComments } from '../formats/remembered';
 
 /** An SVG as a PDF of one page. */
 
@@ -56,6 +57,13 @@ export function dated(pdf: Uint8Array, date: Date): Uint8Array {
   return Uint8Array.from(Buffer.from(text, 'latin1'));
 }
 
+/** A PDF that holds a text in comments before its last line but one, where no offset counts what follows. Throws where it ends as no PDF does. */
+export function withMemory(pdf: Uint8Array, name: string, text: string): Uint8Array {
+  const at = Buffer.from(pdf).lastIndexOf('startxref');
+  if (at < 0) throw new Error('The browser printed no whole PDF.');
+  return Buffer.concat([pdf.subarray(0, at), Buffer.from(inComments(name, text)), pdf.subarray(at)]);
+}
+
 /** The size of an SVG that gives it in millimetres; throws where it does not. */
 export function sizeOf(svg: string): PageSize {
   const [, width, height] = /<svg[^>]*\swidth="([\d.]+)mm"[^>]*\sheight="([\d.]+)mm"/.exec(svg) ?? [];
@@ -63,8 +71,8 @@ export function sizeOf(svg: string): PageSize {
   return [Number(width), Number(height)];
 }
 
-/** When a file says that it was made: `SOURCE_DATE_EPOCH` in seconds where it is set, else on the day (YYYY-MM-DD) on which its dossier last recorded a claim. */
+/** When a file says that it was made: `SOURCE_DATE_EPOCH` in seconds where it is set, else the day on which a claim was last recorded or withdrawn. */
 export function dateOf(recorded: string, epoch = process.env['SOURCE_DATE_EPOCH']): Date {
-  if (epoch && /^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000);
+  if (epoch !== undefined && /^\d+$/.test(epoch)) return new Date(Number(epoch) * 1000);
   return new Date(`${recorded || '1970-01-01'}T00:00:00Z`);
 }

@@ -8,29 +8,15 @@ import { Misuse } from './misuse';
 
 export interface Said {
   readonly memory: Memory;
-  /** The picture in words. */
-  readonly description: string;
-  /** Its format and size, for a line of progress. */
+  /** How large it is, for a line of progress. */
   readonly told: string;
 }
 
-/** Throws where it says nothing: then it is none of ours. */
+/** Throws NoMemory where it says nothing: then it is none of ours. */
 export function whatItSays(picture: Uint8Array, format: string): Said {
   const memory = readMemory(rememberedText(picture, MEMORY) ?? '');
-  if (format === 'png') {
-    const [width, height] = pixelsIn(picture);
-    return { memory, description: textsOf(picture).get('Description') ?? '', told: `${width} × ${height} pixels` };
-  }
-  return { memory, description: descriptionIn(picture), told: `${Math.ceil(picture.length / 1024)} kB` };
+  return { memory, told: format === 'png' ? `${pixelsIn(picture).join(' × ')} pixels` : `${Math.ceil(picture.length / 1024)} kB` };
 }
-
-/** What an SVG says of itself in words. */
-function descriptionIn(svg: Uint8Array): string {
-  const [, text = ''] = /<desc>([^<]*)<\/desc>/.exec(new TextDecoder().decode(svg)) ?? [];
-  return text.replace(/&(?:lt|gt|quot|amp);/g, (each) => entities[each]!);
-}
-
-const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 
 /** A picture with the date of SOURCE_DATE_EPOCH (seconds since 1970) in place of the dossier's; as it is where that is not set. */
 export function dated(picture: Uint8Array, format: string, epoch = process.env['SOURCE_DATE_EPOCH']): Uint8Array {

@@ -81,11 +81,11 @@ export async function run(argv: string[]): Promise<number> {
   const studio = await Studio.open(positionals, values.browser);
   try {
     for (const [i, order] of orders.entries()) {
-      const { bytes, source, lacks } = await studio.make({ ...order, scale });
+      const { bytes, lacks, description } = await studio.make({ ...order, scale });
       const picture = dated(bytes, order.format);
       writeWhole(order.file, [picture]);
       for (const lack of lacks) process.stderr.write(`${lack}\n`);
-      const { memory, description, told } = whatItSays(order.format === 'pdf' ? source : picture, order.format);
+      const { memory, told } = whatItSays(picture, order.format);
       writeWhole(sidecar(order.file), [`${description}\n`]);
       const count = orders.length > 1 ? `${i + 1}/${orders.length} ` : '';
       process.stderr.write(`${count}${order.file}: ${told}\n`);

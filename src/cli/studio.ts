@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { MEMORY } from '../view/memory';
 import { openBrowser } from './browser';
-import { dateOf, pdfOf } from './pdf';
+import { dateOf, pdfOf, withMemory } from './pdf';
 import { whatItSays } from './picture';
 import { builtPage } from './serve';
 import { serve, type Serving } from './server';
@@ -21,11 +22,10 @@ export interface Shot {
   readonly scale: number;
 }
 
-/** A picture's bytes, and what the page says it is without. */
+/** A picture's bytes, the picture in words, and what the page says it is without. */
 export interface Shown {
   readonly bytes: Uint8Array;
-  /** Of a PDF the SVG that it was printed from, which remembers the view; else the picture itself. */
-  readonly source: Uint8Array;
+  readonly description: string;
   readonly lacks: readonly string[];
 }
 
@@ -36,11 +36,6 @@ const moved = (hash: string): Promise<void> =>
     window.addEventListener('popstate', () => requestAnimationFrame(() => requestAnimationFrame(() => done())), { once: true });
     location.hash = hash;
   });
-
-/** An SVG as a PDF, of the day of which its view is. */
-function printed(browser: Browser, svg: Uint8Array): Promise<Uint8Array> {
-  return pdfOf(browser, Buffer.from(svg).toString('utf8'), dateOf(whatItSays(svg, 'svg').memory.dossier.recorded));
-}
 
 const shown = '[data-shown]';
 /** As large as a usual screen: what a picture of a size shows does not depend on it. */
@@ -79,7 +74,16 @@ export class Studio {
   }
 
   /** Makes one picture. A page that shows the dossier already is used again. Throws with what the page says. */
-  async make({ folder, view, format, scale }: Shot): Promise<Shown> {
+  async make(shot: Shot): Promise<Shown> {
+    if (shot.format !== 'pdf') return this.#make(shot);
+    // the browser prints what the page draws
+    const { bytes, ...said } = await this.#make({ ...shot, format: 'svg' });
+    const svg = Buffer.from(bytes).toString('utf8');
+    const { memory } = whatItSays(bytes, 'svg');
+    return { ...said, bytes: withMemory(await pdfOf(this.#browser, svg, dateOf(memory.dossier.recorded)), MEMORY, JSON.stringify(memory)) };
+  }
+
+  async #make({ folder, view, format, scale }: Shot): Promise<Shown> {
     const page = (this.#page ??= await this.#newPage());
     this.#faults.length = 0;
     try {
@@ -92,15 +96,16 @@ export class Studio {
       await page.locator('[data-export-scale]').fill(String(scale));
       const download = page.waitForEvent('download', { timeout: 600_000 });
       const failure = page.locator('[data-export-state="failed"]');
-      await page.locator(`[data-export="${format === 'pdf' ? 'svg' : format}"]`).click();
+      await page.locator(`[data-export="${format}"]`).click();
       const saved = await Promise.race([
         download,
         failure.waitFor({ timeout: 600_000 }).then(async () => new Error((await failure.textContent()) ?? '')),
       ]);
       if (saved instanceof Error) throw saved;
-      const source = readFileSync(await saved.path());
-      const bytes = format === 'pdf' ? await printed(this.#browser, source) : source;
-      return { bytes, source, lacks: await page.locator('[data-lack] p').allTextContents() };
+      const bytes = readFileSync(await saved.path());
+      await page.locator('[data-export-state="done"]').waitFor();
+      const description = (await page.locator('[data-export-description]').textContent()) ?? '';
+      return { bytes, description, lacks: await page.locator('[data-lack] p').allTextContents() };
     } catch (error) {
       const why = error instanceof Error ? error.message.split('\n')[0]! : String(error);
       throw new Error(`The page made no picture: ${[why, ...this.#faults].join('; ')}`, { cause: error });

@@ -26,7 +26,7 @@ export interface Made {
   readonly content: Blob;
   /** The picture in words. */
   readonly description: string;
-  /** What is to be said of the file beside its name. */
+  /** What is to be said of it. */
   readonly note?: string;
 }
 

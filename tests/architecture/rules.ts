@@ -38,7 +38,7 @@ const table: Readonly<Record<Folder, Row>> = {
     types: ['maplibre-gl'],
     shell: true,
   },
-  cli: { folders: ['core', 'style', 'view', 'print', 'formats', 'cli'], packages: ['node:', 'playwright-core'], shell: true },
+  cli: { folders: ['core', 'style', 'view', 'print', 'formats', 'cli'], packages: ['node:', 'playwright-core', 'valibot'], shell: true },
   main: { folders: ['core', 'style', 'view', 'print', 'formats', 'map', 'ui', 'main'], packages: ['svelte', '@fontsource/'], shell: true },
 };
 

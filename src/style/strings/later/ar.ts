@@ -27,6 +27,7 @@ export const ar: LaterStrings = {
   'ui.export.pixels': '{width} × {height} بكسل، {dots} نقطة في البوصة',
   'ui.export.as.png': 'PNG',
   'ui.export.as.svg': 'SVG',
+  'ui.export.description': 'الصورة بالكلمات، لمن لا يراها من القراء',
   'ui.export.copy': 'انسخ',
   'ui.export.copied': 'الصورة ووصفها في الحافظة.',
   'ui.export.cancel': 'ألغِ',

@@ -25,6 +25,7 @@ export const en = {
   'ui.export.pixels': '{width} × {height} pixels, {dots} dots an inch',
   'ui.export.as.png': 'PNG',
   'ui.export.as.svg': 'SVG',
+  'ui.export.description': 'The picture in words, for readers who do not see it',
   'ui.export.copy': 'Copy',
   'ui.export.copied': 'The picture and its description are on the clipboard.',
   'ui.export.cancel': 'Cancel',
