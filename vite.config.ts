@@ -21,12 +21,15 @@ const workers: Plugin = {
 };
 
 /**
- * What the page runs at once, in three files: what each worker runs too, what the one that weighs runs, and the rest; and the map in one more. Otherwise what is loaded later would
+ * What the page runs at once, in three files: what each worker runs too, what the one that weighs runs, and the rest. Otherwise what is loaded later would
  * cut it into many, which come later and are larger. The page's first file is apart: it waits for the dossier, and whoever leans on it waits too.
  */
 function atOnce() {
-  const entries = ['main', 'worker', 'search-worker', 'map/situation-map'].map((name) => folder(`src/${name}.ts`));
-  const [page, weighing, searching, map] = entries as [string, string, string, string];
+  const [page, weighing, searching] = ['main', 'worker', 'search-worker'].map((name) => folder(`src/${name}.ts`)) as [
+    string,
+    string,
+    string,
+  ];
   const reached = new Map<string, ReadonlySet<string>>();
   const isOf = (entry: string, id: string, context: ChunkingContext): boolean => {
     let all = reached.get(entry) as Set<string> | undefined;
@@ -40,9 +43,8 @@ function atOnce() {
     ['words', [page, weighing, searching]],
     ['weighing', [page, weighing]],
     ['page', [page]],
-    ['map', [map]],
   ].map(([name, entries], i) => ({
-    priority: 4 - i,
+    priority: 3 - i,
     name: (id: string, context: ChunkingContext) =>
       id !== page && (entries as string[]).every((entry) => isOf(entry, id, context)) ? (name as string) : null,
   }));
