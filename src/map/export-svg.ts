@@ -10,6 +10,8 @@ import { looks } from '../style/palette';
 import { dataOf, dataOfBlob, fontFacesFor, reliefWithin } from './embedded';
 import { family, measureIn, type Seen } from './export';
 import { placedOn } from './placed';
+// it is there already, and what both draw with stays in one file with it, which the page loads sooner than several
+import './situation-map';
 import type { MapPixels, SituationMap } from './situation-map';
 
 /** The picture of a map as SVG: the same sheet as the PNG's, in vectors and text. */

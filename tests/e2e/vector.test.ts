@@ -43,7 +43,7 @@ async function saved(page: Page, button: string): Promise<Buffer> {
 
 beforeAll(async () => {
   site = await startSite();
-  opened = await open(site, 'day=2024-12-05&known=now&size=760x600', { viewport: { width: 900, height: 560 } });
+  opened = await open(site, 'day=2024-12-05&known=now&size=760x600', { viewport: { width: 1000, height: 600 } });
   const { page } = opened;
   await page.locator('[data-shown]').waitFor();
   await page.keyboard.press('e');
