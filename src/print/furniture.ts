@@ -1,5 +1,6 @@
 import type { Look } from '../style/palette';
 import { fill, formatNumber, strings, type Language } from '../style/strings';
+import { laterStrings } from '../style/strings/later';
 import { PIXEL_MM, type Box, type Direction, type Measure, type Operation, type Point } from './drawing';
 import { legendInBand, legendInColumn, type LegendLine, type LegendStyle } from './legend-box';
 import { scaleBar } from './scale-bar';
@@ -53,8 +54,7 @@ const margin = 16 * px;
 const padding = 12 * px;
 const gutter = 18 * px;
 /** Kept free beside the footer for the scale and the arrow to the north. */
-const scaleRoom = 168 * px;
-const scaleHeight = 40 * px;
+const [scaleRoom, scaleHeight] = [168 * px, 40 * px];
 const inks = {
   light: { paper: '#ffffff', ink: '#1d1c1a', muted: '#5b5850', line: '#b9b3a6' },
   dark: { paper: '#15181b', ink: '#f1eee7', muted: '#aeb2b3', line: '#4a5055' },
@@ -86,7 +86,7 @@ export function frameOf(sheet: Sheet, room: Room, measure: Measure): Frame {
     [
       { text: sheet.credits.join('\u00a0· '), ...small },
       { text: sheet.disclaimer, ...small },
-      ...(sheet.code ? [{ text: fill(strings(sheet.language)['print.code'], { code: sheet.code }), ...small }] : []),
+      ...(sheet.code ? [{ text: fill(laterStrings(sheet.language)['print.code'], { code: sheet.code }), ...small }] : []),
     ],
     inner - scaleRoom,
   );
@@ -175,7 +175,7 @@ function logoOf(sheet: Sheet, { width: whole, headerTop }: Frame): Operation[] {
 
 function legendStyle(sheet: Sheet, measure: Measure): LegendStyle {
   const { ink, muted } = inks[sheet.look];
-  return { title: strings(sheet.language)['print.legend'], ink, muted, direction: directionOfSheet(sheet), measure };
+  return { title: laterStrings(sheet.language)['print.legend'], ink, muted, direction: directionOfSheet(sheet), measure };
 }
 
 // at the end of the footer, where it covers nothing
@@ -214,7 +214,14 @@ function scaleAndNorth(sheet: Sheet, { width, footerTop }: Frame, { metresPerPix
   if (Math.abs(bearing) > 0.5) {
     const x = end + away * (scaleRoom - 26 * px);
     operations.push({ kind: 'shape', points: needle([x, footerTop + 13 * px], bearing), fill: ink });
-    operations.push({ kind: 'text', at: [x, footerTop + 38 * px], text: say['print.north'], size: 10.5 * px, weight: 600, ...words });
+    operations.push({
+      kind: 'text',
+      at: [x, footerTop + 38 * px],
+      text: laterStrings(sheet.language)['print.north'],
+      size: 10.5 * px,
+      weight: 600,
+      ...words,
+    });
   }
   return operations;
 }

@@ -1,7 +1,8 @@
 import { rootOf } from '../core/claims/lineage';
 import type { Situation } from '../core/situation';
 import { apart, firstOf, textName } from './naming';
-import { counted, fill, strings, type Language } from './strings';
+import { laterStrings } from './strings/later';
+import { counted, fill, type Language } from './strings';
 
 /** Stands at each of several texts that are copies of one. */
 const COPY = '†';
@@ -19,7 +20,7 @@ export function drawnFrom({ ledger, at }: Pick<Situation, 'ledger' | 'at'>, lang
   }
   const ids = [...since.keys()].sort((a, b) => since.get(a)! - since.get(b)! || (a < b ? -1 : 1));
   if (ids.length === 0) return '';
-  const say = strings(language);
+  const say = laterStrings(language);
   const roots = ids.map((id) => rootOf(id, dossier.sources));
   const texts = new Map<string, number>();
   for (const root of roots) texts.set(root, (texts.get(root) ?? 0) + 1);

@@ -124,9 +124,9 @@ function headOf(view: View, logo: Logo | null, attribution: string): SheetHead {
 }
 
 /** The sentence of a sheet; of a day of which nothing is known, that too. */
-function sentenceOf({ say }: View, sentence: string, situation: Situation): string {
+function sentenceOf({ language }: View, sentence: string, situation: Situation): string {
   const isEmpty = idsOf(situation).every(({ count }) => count === 0);
-  return isEmpty ? fill(say['print.empty'], { sentence }) : sentence;
+  return isEmpty ? fill(laterStrings(language)['print.empty'], { sentence }) : sentence;
 }
 
 /** What a sheet's file remembers, of the moment at which this is asked. */

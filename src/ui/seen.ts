@@ -8,6 +8,7 @@ import { groupLegend } from '../style/legend-groups';
 import { firstOf, placeName } from '../style/naming';
 import { offTheMap } from '../style/off-the-map';
 import { fill } from '../style/strings';
+import { laterStrings } from '../style/strings/later';
 import { pictureOf } from '../style/picture';
 import { framed, over, rounded, viewBounds, type Bounds, type Camera, type Size } from '../view/camera';
 import { codeOf } from '../view/code';
@@ -49,7 +50,7 @@ export function seeing(view: Told, screen: Camera, hash: string): (size: Size) =
     const noted = (note: 'print.beyond' | 'print.off', places: readonly string[]) =>
       places.length === 0
         ? []
-        : fill(say[note], {
+        : fill(laterStrings(language)[note], {
             places: firstOf(
               places.map((place) => placeName(situation.ledger.dossier, place, language)),
               language,

@@ -1,28 +1,35 @@
 import { describe, expect, test } from 'vitest';
 import { helpStrings } from '../../src/style/strings/help';
 import { publishingStrings } from '../../src/style/strings/publishing';
-import { counted, fill, languages, pluralForms, strings, type StringKey } from '../../src/style/strings';
+import { laterStrings } from '../../src/style/strings/later';
+import { counted, fill, languages, pluralForms, strings, type Language } from '../../src/style/strings';
 
-const keys = Object.keys(strings('en')) as StringKey[];
 const namesIn = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))].sort();
-const isCounted = (key: StringKey) => strings('en')[key].includes('|');
 
-describe('the catalogues', () => {
+describe.each([
+  ['of the page', strings],
+  ['of what comes later', laterStrings],
+] as [string, (language: Language) => Readonly<Record<string, string>>][])('the catalogues %s', (_, of) => {
+  const keys = Object.keys(of('en'));
+  const isCounted = (key: string) => of('en')[key]!.includes('|');
+
   test.each(languages)('%s has every key, and no empty string', (language) => {
-    expect(Object.keys(strings(language)).sort()).toEqual([...keys].sort());
-    expect(keys.filter((key) => strings(language)[key].trim() === '')).toEqual([]);
+    expect(Object.keys(of(language)).sort()).toEqual([...keys].sort());
+    expect(keys.filter((key) => of(language)[key]!.trim() === '')).toEqual([]);
   });
 
   test.each(languages)('%s gives every counted string a form for each plural of the language', (language) => {
-    const wrong = keys.filter(isCounted).filter((key) => strings(language)[key].split('|').length !== pluralForms[language].length);
+    const wrong = keys.filter(isCounted).filter((key) => of(language)[key]!.split('|').length !== pluralForms[language].length);
     expect(wrong).toEqual([]);
   });
 
   test('both languages fill in the same values', () => {
-    const different = keys.filter((key) => !isCounted(key) && namesIn(strings('en')[key]).join() !== namesIn(strings('ar')[key]).join());
+    const different = keys.filter((key) => !isCounted(key) && namesIn(of('en')[key]!).join() !== namesIn(of('ar')[key]!).join());
     expect(different).toEqual([]);
   });
+});
 
+describe('the catalogues', () => {
   test.each(Object.entries({ helpStrings, publishingStrings }))(
     '%s, which come later, are in both languages and fill in the same values',
     (_, { en, ar }) => {
