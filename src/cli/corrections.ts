@@ -23,7 +23,7 @@ export const help = `claimline corrections DOSSIER --published FILE|FOLDER… [-
 The correction ledger: which published pictures showed a claim that has since been withdrawn, taken back by its source or disputed, with a
 line to print for each.
 
-  --published   pictures (PNG, SVG), manifests of claimline snapshot, or folders of them; may be given several times
+  --published   pictures of any format, manifests of claimline snapshot, or folders of them; may be given several times
   --all         also what was changed, overtaken or added since
 
 Exit code: 0 nothing is to be corrected, 1 something is, or a picture cannot be read, 2 misuse.
@@ -121,7 +121,7 @@ function filesIn(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
     .sort()
-    .filter((name) => /\.(png|svg|json)$/i.test(name))
+    .filter((name) => /\.(png|svg|pdf|gif|webm|mp4|json)$/i.test(name))
     .map((name) => join(path, name));
 }
 

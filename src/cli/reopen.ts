@@ -21,7 +21,7 @@ export const help = `claimline reopen FILE|CODE DOSSIER [--report] [--format tex
 
 Opens the view that a picture shows, and says what has been corrected since it was made, claim by claim.
 
-  FILE             a PNG or SVG that Claimline made
+  FILE             a picture or a video that Claimline made
   CODE             as it is printed on a picture whose metadata was taken out
   --report         says so and ends, without opening the page
   --format json    the same for a program; ends too

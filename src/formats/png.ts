@@ -69,7 +69,7 @@ interface Chunk {
 }
 
 function* chunksOf(png: Uint8Array): Generator<Chunk> {
-  if (!SIGNATURE.every((byte, i) => png[i] === byte)) throw new NoPng('it does not begin as a PNG does');
+  if (!SIGNATURE.every((byte, i) => png[i] === byte)) throw new NoPng('it does not begin as a picture of its kind does');
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   for (let start = SIGNATURE.length, isFirst = true; start < png.length; isFirst = false) {
     if (start + AROUND > png.length) throw new NoPng('it is cut off');

@@ -6,18 +6,76 @@ import { NoPng, textsOf } from './png';
 const MOST_BYTES = 1 << 30;
 const FIRST = 200;
 
-/** The text under a name in a PNG's own chunk, in an SVG's metadata, or in a PDF's comments; null where there is none. Throws NoPng where the file is none of them, or damaged. */
+/** The text under a name in a PNG's own chunk, in an SVG's metadata, in a PDF's comments, or in a GIF's or a video's; null where there is none. Throws NoPng where the file is none of them, or damaged. */
 export function rememberedText(file: Uint8Array, name: string): string | null {
   if (file.length > MOST_BYTES) throw new NoPng('it is larger than a gigabyte');
   const beginning = new TextDecoder().decode(file.subarray(0, FIRST));
   if (/^\s*<(\?xml|svg|!--)/.test(beginning)) return inSvg(new TextDecoder().decode(file), name);
   if (beginning.startsWith('%PDF-')) return inPdf(new TextDecoder('latin1').decode(file), name);
+  if (/^(GIF8[79]a|\x1aE\xdf\xa3|....ftyp)/s.test(new TextDecoder('latin1').decode(file.subarray(0, 8)))) return inBytes(file, name);
   return textsOf(file).get(name) ?? null;
+}
+
+/** A text between marks by which it is found again in the midst of a video's bytes: in base64, which no container breaks up. */
+export function betweenMarks(name: string, text: string): string {
+  return `${name}[${base64Of(text)}]`;
+}
+
+/** A GIF with a text in comments before its end, each of one part. (GIF89a, 24.) */
+export function withComments(gif: Uint8Array, name: string, text: string): Uint8Array<ArrayBuffer> {
+  const marked = betweenMarks(name, text);
+  const bytes = Uint8Array.from(marked, (letter) => letter.charCodeAt(0));
+  const blocks: number[] = [0x21, 0xfe];
+  for (let at = 0; at < bytes.length; at += 255) blocks.push(Math.min(255, bytes.length - at), ...bytes.subarray(at, at + 255));
+  blocks.push(0);
+  const whole = new Uint8Array(gif.length + blocks.length);
+  whole.set(gif.subarray(0, -1));
+  whole.set(blocks, gif.length - 1);
+  whole[whole.length - 1] = gif[gif.length - 1]!;
+  return whole;
+}
+
+/** What stands between marks. */
+function inBytes(file: Uint8Array, name: string): string | null {
+  const bytes = file[0] === 0x47 ? commentOf(file) : file;
+  const latin = new TextDecoder('latin1').decode(bytes);
+  const start = latin.lastIndexOf(`${name}[`);
+  const end = latin.indexOf(']', start);
+  return start < 0 || end < 0 ? null : fromBase64(latin.slice(start + name.length + 1, end));
+}
+
+/** The last comment of a GIF, its parts joined; empty where there is none. */
+function commentOf(gif: Uint8Array): Uint8Array {
+  for (let start = gif.length - 2; start > 0; start--) {
+    if (gif[start] !== 0x21 || gif[start + 1] !== 0xfe) continue;
+    const parts: number[] = [];
+    let at = start + 2;
+    while (at < gif.length && gif[at] !== 0) {
+      parts.push(...gif.subarray(at + 1, at + 1 + gif[at]!));
+      at += 1 + gif[at]!;
+    }
+    // the part after its end is the end of the file: else these were bytes of a picture
+    if (gif[at + 1] === 0x3b && at + 2 === gif.length) return Uint8Array.from(parts);
+  }
+  return new Uint8Array();
+}
+
+function base64Of(text: string): string {
+  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
+}
+
+/** Throws NoPng where it is no base64 of a text. */
+function fromBase64(base64: string): string {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+  } catch {
+    throw new NoPng('what it remembers is damaged');
+  }
 }
 
 /** A text as comments of a PDF. */
 export function inComments(name: string, text: string): string {
-  const lines = btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('')).match(/.{1,200}/g) ?? [];
+  const lines = base64Of(text).match(/.{1,200}/g) ?? [];
   return lines.map((line) => `%${name} ${line}\n`).join('');
 }
 
@@ -25,12 +83,7 @@ function inPdf(pdf: string, name: string): string | null {
   const marked = `%${name} `;
   const lines = pdf.split('\n').filter((line) => line.startsWith(marked));
   if (lines.length === 0) return null;
-  try {
-    const bytes = atob(lines.map((line) => line.slice(marked.length)).join(''));
-    return new TextDecoder().decode(Uint8Array.from(bytes, (letter) => letter.charCodeAt(0)));
-  } catch {
-    throw new NoPng('what it remembers is damaged');
-  }
+  return fromBase64(lines.map((line) => line.slice(marked.length)).join(''));
 }
 
 function inSvg(svg: string, name: string): string | null {

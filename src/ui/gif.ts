@@ -1,13 +1,15 @@
 import { applyPalette, GIFEncoder, quantize } from 'gifenc';
+import { withComments } from '../formats/remembered';
+import { MEMORY } from '../view/memory';
 import type { Made, Making } from './exports';
 import { movingOf, type Recorder } from './moving';
 
 /** The view day by day as an animated GIF, which every program shows: 256 colours a frame. */
 export function gifOf(making: Making): Promise<Made> {
-  return movingOf(making, 'gif', recorder);
+  return movingOf(making, 'gif', (_, { memory }) => recorder(JSON.stringify(memory)));
 }
 
-function recorder(): Recorder {
+function recorder(memory: string): Recorder {
   const gif = GIFEncoder();
   return {
     add(canvas, seconds) {
@@ -18,7 +20,7 @@ function recorder(): Recorder {
     },
     finish() {
       gif.finish();
-      return Promise.resolve(new Blob([gif.bytes() as Uint8Array<ArrayBuffer>], { type: 'image/gif' }));
+      return Promise.resolve(new Blob([withComments(gif.bytes(), MEMORY, memory)], { type: 'image/gif' }));
     },
     cancel: () => gif.reset(),
   };

@@ -1,4 +1,5 @@
 import { layOutSheets } from '../map/export';
+import { memoryOfAll } from '../view/memory';
 import type { Captured, Moment } from './exporting';
 import { capturing } from './exporting';
 import type { Made, Making } from './exports';
@@ -40,18 +41,19 @@ export async function capturedDays({ view, from, size, days }: Making): Promise<
 export async function movingOf(
   making: Making,
   extension: string,
-  begin: (canvas: OffscreenCanvas, moment: Moment) => Promise<Recorder> | Recorder,
+  begin: (canvas: OffscreenCanvas, said: Pick<Moment, 'about' | 'memory'>) => Promise<Recorder> | Recorder,
 ): Promise<Made> {
   const size = making.size ?? USUAL;
   const captured = await capturedDays(making);
   const laid = await layOutSheets(making.from.map, captured, size);
   const moments = captured.map(({ finish }, i) => finish(laid[i]!));
+  const said = { about: moments.at(-1)!.about, memory: memoryOfAll(moments.map(({ memory }) => memory)) };
   let recorder: Recorder | null = null;
   try {
     for (const [i, moment] of moments.entries()) {
       making.signal.throwIfAborted();
       const canvas = even(await canvasOf({ ...making, size }, moment));
-      recorder ??= await begin(canvas, moment);
+      recorder ??= await begin(canvas, said);
       await recorder.add(canvas, SECONDS_A_DAY);
       making.progress((i + 1) / (moments.length + 1));
     }
@@ -60,7 +62,7 @@ export async function movingOf(
     return {
       name: `claimline-${making.view.dossier.id}-${first}-${last}.${extension}`,
       content: await recorder!.finish(),
-      description: moments.at(-1)!.about.description,
+      description: said.about.description,
     };
   } catch (error) {
     await recorder?.cancel();

@@ -1,5 +1,7 @@
 import { BufferTarget, canEncodeVideo, CanvasSource, Mp4OutputFormat, Output, WebMOutputFormat } from 'mediabunny';
 import { withoutClock } from '../formats/mp4';
+import { betweenMarks } from '../formats/remembered';
+import { MEMORY } from '../view/memory';
 import { laterStrings } from '../style/strings/later';
 import type { Moment } from './exporting';
 import type { Made, Making } from './exports';
@@ -23,7 +25,7 @@ export function videoOf(making: Making, kind: keyof typeof kinds): Promise<Made>
 
 async function recorder(
   first: OffscreenCanvas,
-  { about, memory }: Moment,
+  { about, memory }: Pick<Moment, 'about' | 'memory'>,
   kind: keyof typeof kinds,
   { view, days }: Making,
 ): Promise<Recorder> {
@@ -39,7 +41,7 @@ async function recorder(
   output.setMetadataTags({
     title: `${about.title} (${days[0]} – ${days.at(-1)})`,
     description: about.description,
-    comment: `${about.licence} · ${memory.code} · ${about.program}`,
+    comment: `${about.licence} · ${about.program} · ${betweenMarks(MEMORY, JSON.stringify(memory))}`,
     date: new Date(`${about.date || '1970-01-01'}T00:00:00Z`),
   });
   await output.start();

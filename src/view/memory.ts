@@ -69,6 +69,23 @@ export function memoryOf(
   };
 }
 
+/** What a picture of several moments remembers: the view of the last, and the claims of all. Throws RangeError where there are none. */
+export function memoryOfAll(moments: readonly Memory[]): Memory {
+  const last = moments.at(-1);
+  if (!last) throw new RangeError('a memory of nothing');
+  const claims: Memory['claims'] = {};
+  for (const moment of moments)
+    for (const [id, claim] of Object.entries(moment.claims)) {
+      const before = claims[id];
+      claims[id] = {
+        ...claim,
+        origins: [...new Set([...(before?.origins ?? []), ...claim.origins])].sort(),
+        ...(before?.disputed && { disputed: true }),
+      };
+    }
+  return { ...last, claims: Object.fromEntries(Object.entries(claims).sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
 /** The memory that a text holds. Throws NoMemory. */
 export function readMemory(json: string): Memory {
   let value: unknown;
