@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Dossier } from '../core/model';
 import { hashOfBytes, readManifest, type ManifestEntry } from './manifest';
 import { Misuse } from './misuse';
-import { dated } from './picture';
+import { dated, isPng } from './picture';
 import { Studio } from './studio';
 
 /** Makes the pictures of a manifest again, and says which are as they were. */
@@ -39,13 +39,13 @@ export async function checkPictures(
 }
 
 async function compare(studio: Studio, picture: ManifestEntry, folder: string, file: string): Promise<{ isSame: boolean; how: string }> {
-  const { bytes } = await studio.make({ folder, view: picture.view, format: picture.format, scale: picture.scale });
+  const { bytes } = await studio.make({ folder, ...picture });
   const made = dated(bytes, picture.format);
   if (hashOfBytes(made) === picture.sha256) return { isSame: true, how: 'the same bytes' };
   if (!existsSync(file)) return { isSame: false, how: 'other bytes, and the picture itself is not beside the manifest' };
   const before = readFileSync(file);
   if (hashOfBytes(before) !== picture.sha256) return { isSame: false, how: 'the file beside the manifest is not the one that it lists' };
-  if (picture.format !== 'png') return { isSame: false, how: 'other bytes' };
+  if (!isPng(picture.format)) return { isSame: false, how: 'other bytes' };
   const share = await studio.difference(before, made, TOLERANCE.colour);
   if (share === null) return { isSame: false, how: 'another size' };
   const percent = `${(share * 100).toFixed(2)} % of its pixels differ`;

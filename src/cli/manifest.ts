@@ -13,6 +13,8 @@ const entry = v.object({
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   format: v.string(),
   scale: v.number(),
+  /** The first and the last day of what shows several. */
+  span: v.optional(v.tuple([v.string(), v.string()])),
   /** What was asked for, behind the `#` of the page's address. */
   view: v.string(),
   /** The picture in words. */

@@ -14,13 +14,17 @@ import { PROGRAM } from '../view/program';
 
 export const help = `claimline snapshot DOSSIER… --at DAY --out FILE.png
 claimline snapshot DOSSIER… --from DAY --to DAY --every day|change --out FOLDER [--format png|svg|pdf]
+claimline snapshot DOSSIER… --from DAY --to DAY --out FILE.webm|mp4|gif
+claimline snapshot DOSSIER… --multiples day|lens --out FILE.png
 claimline snapshot DOSSIER… --check MANIFEST
 
 The same pictures as the page's own dialog makes, through the page in one headless Chromium, Chrome or Edge.
 
   --at DAY           such as 2024-12-06
   --from, --to       a series, one picture a day; --every change leaves out days on which nothing changes
-  --out              a file, by its ending: .png, or, in vectors and text for print, .svg or .pdf; for several pictures a folder, which is made
+  --out              a file, by its ending: .png; in vectors and text for print .svg or .pdf; day by day .webm, .mp4 or .gif; for several
+                     pictures a folder, which is made
+  --multiples        small maps on one sheet: one a day, or one for each way of weighing
   --size             ${'screen, article, square, story, a4, a3'}, or a size such as 1600x1000 or 297x210mm (1600x1000)
   --scale, --dpi     1 to 8 pixels for each CSS pixel, or 96 to 768 dots an inch: the same picture, sharper (1)
   --look             light, dark or print; --language en or ar
@@ -38,10 +42,13 @@ Exit code: 0 fine, 1 a dossier has issues, a picture could not be made or is ano
 `;
 
 /** Formats by the ending of their file. */
-export const FORMATS: readonly string[] = ['png', 'svg', 'pdf', 'webm', 'mp4', 'gif'];
+const FORMATS: readonly string[] = ['png', 'svg', 'pdf', 'webm', 'mp4', 'gif'];
+
+/** What one PNG can show several of, as the page's dialog has it. */
+const MULTIPLES: Readonly<Record<string, string>> = { day: 'days', lens: 'lenses' };
 
 /** Those of which one file shows several days. */
-const SEVERAL: readonly string[] = ['webm', 'mp4', 'gif'];
+const SEVERAL: readonly string[] = ['webm', 'mp4', 'gif', 'days'];
 
 /** One file to be made. */
 interface Order {
@@ -58,11 +65,11 @@ export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { ...shotOptions, out: text, format: text, manifest: text, check: text, browser: text },
+    options: { ...shotOptions, out: text, format: text, multiples: text, manifest: text, check: text, browser: text },
   });
   if (positionals.length === 0) throw new Misuse('A dossier is missing: a folder, such as geo/syria-2024.');
   const scale = scaleOf(values);
-  if (values.check === undefined) outOption(values.out, values.format);
+  if (values.check === undefined) outOption(values.out, values.format, values.multiples);
   const dossiers: (readonly [string, Dossier])[] = [];
   for (const folder of positionals) {
     const dossier = await soundDossier(folder);
@@ -71,14 +78,14 @@ export async function run(argv: string[]): Promise<number> {
   }
   if (values.check !== undefined) return checkPictures(values.check, dossiers, values.browser);
 
-  const { format, isFolder, out } = outOption(values.out, values.format);
+  const { format, ending, isFolder, out } = outOption(values.out, values.format, values.multiples);
   const orders = dossiers.flatMap(([folder, dossier]) => {
     const of = SEVERAL.includes(format) ? [spanOf(dossier, values)] : viewsOf(dossier, values);
     return of.map(({ day, ...view }): Order => ({
       folder,
       format,
       ...view,
-      file: isFolder ? join(out, `${dossier.id}-${day}.${format}`) : out,
+      file: isFolder ? join(out, `${dossier.id}-${day}.${ending}`) : out,
     }));
   });
   if (!isFolder && orders.length > 1)
@@ -98,7 +105,16 @@ export async function run(argv: string[]): Promise<number> {
       const count = orders.length > 1 ? `${i + 1}/${orders.length} ` : '';
       process.stderr.write(`${count}${order.file}: ${told}\n`);
       const file = basename(order.file);
-      made.push({ file, sha256: hashOfBytes(picture), format: order.format, scale, view: memory.view, description, memory });
+      made.push({
+        file,
+        sha256: hashOfBytes(picture),
+        format: order.format,
+        scale,
+        ...(order.span && { span: [...order.span] }),
+        view: memory.view,
+        description,
+        memory,
+      });
     }
     if (manifest)
       writeWhole(manifest, [writeManifest({ claimlineManifest: 1, program: PROGRAM, browser: studio.browser, pictures: made })]);
@@ -113,7 +129,7 @@ function sidecar(file: string): string {
   return `${file.slice(0, -extname(file).length)}.txt`;
 }
 
-function outOption(out: string | undefined, format: string | undefined) {
+function outOption(out: string | undefined, format: string | undefined, multiples: string | undefined) {
   if (out === undefined) throw new Misuse('--out is missing: a file, such as situation.png, or a folder, such as pictures/.');
   const ending = extname(out).slice(1).toLowerCase();
   const isFolder = ending === '' || (existsSync(out) && statSync(out).isDirectory());
@@ -123,5 +139,7 @@ function outOption(out: string | undefined, format: string | undefined) {
       `${format === undefined ? `--out ${out}` : `--format ${format}`} is none of what can be written: ${FORMATS.join(', ')}.`,
     );
   if (!isFolder && !existsSync(dirname(resolve(out)))) throw new Misuse(`There is no folder ${dirname(out)} to write into.`);
-  return { format: wanted, isFolder, out };
+  if (multiples !== undefined && (wanted !== 'png' || !Object.hasOwn(MULTIPLES, multiples)))
+    throw new Misuse(`--multiples ${multiples} is neither day nor lens, and takes a .png.`);
+  return { format: multiples === undefined ? wanted : MULTIPLES[multiples]!, ending: wanted, isFolder, out };
 }

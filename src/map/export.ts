@@ -5,7 +5,8 @@ import type { Camera, Size } from '../view/camera';
 import type { PictureSize } from '../view/sizes';
 import { OWN_FONT } from '../style/names';
 import type { Picture } from '../style/picture';
-import type { PictureBeside, SituationMap } from './situation-map';
+import { drawMultiples, layOutMultiples, type Multiples, type Small } from '../print/multiples';
+import type { MapPixels, PictureBeside, SituationMap } from './situation-map';
 
 /** The picture of a map as PNG: the map's own pixels with the furniture of a printed sheet around them. */
 
@@ -61,7 +62,36 @@ export async function drawSheet(
   brush.scale(scale / PIXEL_MM, scale / PIXEL_MM);
   const operations = furniture(sheet, frame, drawn);
   const drawings = await drawingsOf(operations);
-  for (const operation of operations) paint(brush, operation, drawn.canvas, drawings);
+  for (const operation of operations) paint(brush, operation, [drawn.canvas], drawings);
+  return canvas;
+}
+
+/** Lays small maps out on one sheet, as `layOutSheet` does a single one. */
+export async function layOutSmall(parts: readonly Small<Seen>[], sentence: string, whole: PictureSize): Promise<Multiples<Seen>> {
+  await fontsFor(parts.map(({ head, caption }) => head.title + caption).join(''));
+  return layOutMultiples(parts, sentence, whole, measureIn());
+}
+
+/** Draws a sheet of small maps in so many pixels; `drawnOne` is told of each. */
+export async function drawSmall(
+  map: SituationMap,
+  laid: Multiples<Seen>,
+  [width, height]: Size,
+  drawnOne: (count: number) => void,
+): Promise<OffscreenCanvas> {
+  const scale = Math.max(width / inCssPixels(laid.frame.width), height / inCssPixels(laid.frame.height));
+  const maps: MapPixels[] = [];
+  for (const { seen } of laid.cells) {
+    maps.push(await map.pixels(seen.picture, { pixelRatio: scale, size: laid.size, camera: seen.camera }));
+    drawnOne(maps.length);
+  }
+  const canvas = new OffscreenCanvas(width, height);
+  const brush = context(canvas);
+  brush.scale(scale / PIXEL_MM, scale / PIXEL_MM);
+  const operations = drawMultiples(laid, maps[0]!);
+  const drawings = await drawingsOf(operations);
+  const canvases = maps.map(({ canvas: drawn }) => drawn);
+  for (const operation of operations) paint(brush, operation, canvases, drawings);
   return canvas;
 }
 
@@ -108,7 +138,7 @@ async function imageOf(address: string): Promise<HTMLImageElement> {
 function paint(
   brush: OffscreenCanvasRenderingContext2D,
   operation: Operation,
-  map: CanvasImageSource,
+  maps: readonly CanvasImageSource[],
   drawings: ReadonlyMap<string, HTMLImageElement>,
 ): void {
   switch (operation.kind) {
@@ -117,7 +147,7 @@ function paint(
       const { a: scale } = brush.getTransform();
       brush.save();
       brush.resetTransform();
-      brush.drawImage(map, Math.round(operation.box.x * scale), Math.round(operation.box.y * scale));
+      brush.drawImage(maps[operation.of ?? 0]!, Math.round(operation.box.x * scale), Math.round(operation.box.y * scale));
       return brush.restore();
     }
     case 'svg':

@@ -9,8 +9,8 @@ export interface Box {
 export type Point = readonly [x: number, y: number];
 
 export type Operation =
-  /** The map's own picture goes here. */
-  | { readonly kind: 'map'; readonly box: Box }
+  /** The map's own picture goes here; of several the one of that number. */
+  | { readonly kind: 'map'; readonly box: Box; readonly of?: number }
   | { readonly kind: 'box'; readonly box: Box; readonly fill: string | null; readonly stroke: string | null; readonly radius: number }
   /** One line of text on its baseline; `size` is the font's. */
   | {

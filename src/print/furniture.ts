@@ -3,6 +3,7 @@ import { fill, formatNumber, strings, type Language } from '../style/strings';
 import { laterStrings } from '../style/strings/later';
 import { PIXEL_MM, type Box, type Direction, type Measure, type Operation, type Point } from './drawing';
 import { legendInBand, legendInColumn, type LegendLine, type LegendStyle } from './legend-box';
+import { needle } from './needle';
 import { scaleBar } from './scale-bar';
 import { paragraphs, type Paragraphs, type Text } from './text';
 
@@ -19,8 +20,9 @@ export interface Sheet {
   readonly legend: readonly LegendLine[];
   readonly credits: readonly string[];
   readonly disclaimer: string;
-  /** By which the view is found again; empty where there is none. */
+  /** By which the view is found again, or, of several, the last; empty where there is none. */
   readonly code: string;
+  readonly codeOf?: 'last';
   /** The desk's own, by its address, with its width to its height; beside the title. */
   readonly logo?: { readonly address: string; readonly aspect: number } | null;
 }
@@ -86,7 +88,9 @@ export function frameOf(sheet: Sheet, room: Room, measure: Measure): Frame {
     [
       { text: sheet.credits.join('\u00a0· '), ...small },
       { text: sheet.disclaimer, ...small },
-      ...(sheet.code ? [{ text: fill(laterStrings(sheet.language)['print.code'], { code: sheet.code }), ...small }] : []),
+      ...(sheet.code
+        ? [{ text: fill(laterStrings(sheet.language)[sheet.codeOf ? 'print.code.last' : 'print.code'], { code: sheet.code }), ...small }]
+        : []),
     ],
     inner - scaleRoom,
   );
@@ -224,21 +228,6 @@ function scaleAndNorth(sheet: Sheet, { width, footerTop }: Frame, { metresPerPix
     });
   }
   return operations;
-}
-
-/** An arrow to the north for a map that is turned clockwise by `bearing` degrees. */
-function needle([x, y]: Point, bearing: number): Point[] {
-  const turn = (-bearing * Math.PI) / 180;
-  const corners: Point[] = [
-    [0, -13],
-    [8, 11],
-    [0, 6],
-    [-8, 11],
-  ];
-  return corners.map(([dx, dy]) => [
-    x + (dx * Math.cos(turn) - dy * Math.sin(turn)) * px,
-    y + (dx * Math.sin(turn) + dy * Math.cos(turn)) * px,
-  ]);
 }
 
 function directionOfSheet(sheet: Sheet): Direction {

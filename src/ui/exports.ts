@@ -37,9 +37,11 @@ export const formats = {
   svg: (making: Making) => import('./svg').then(({ svgFileOf }) => svgFileOf(making)),
   webm: (making: Making) => import('./video').then(({ videoOf }) => videoOf(making, 'webm')),
   mp4: (making: Making) => import('./video').then(({ videoOf }) => videoOf(making, 'mp4')),
+  days: (making: Making) => import('./multiples').then(({ daysOf }) => daysOf(making)),
+  lenses: (making: Making) => import('./multiples').then(({ lensesOf }) => lensesOf(making)),
   gif: (making: Making) => import('./gif').then(({ gifOf }) => gifOf(making)),
 } as const satisfies Record<string, (making: Making) => Promise<Made>>;
 
 /** Of the day that is shown, and of several days. */
-export const still: readonly Format[] = ['png', 'svg'];
-export const several: readonly Format[] = ['webm', 'mp4', 'gif'];
+export const still: readonly Format[] = ['png', 'svg', 'lenses'];
+export const several: readonly Format[] = ['webm', 'mp4', 'gif', 'days'];

@@ -29,6 +29,10 @@ export const ar: LaterStrings = {
   'ui.export.from': 'من',
   'ui.export.to': 'إلى',
   'ui.export.as.png': 'PNG',
+  'ui.export.as.days': 'خرائط صغيرة، واحدة لكل يوم',
+  'ui.export.as.lenses': 'خرائط صغيرة، واحدة لكل طريقة ترجيح',
+  'multiples.days': 'خريطة لكل يوم، من {from} إلى {to}.',
+  'multiples.lenses': '{day}، مرجَّحًا بأربع طرق.',
   'ui.export.as.svg': 'SVG',
   'ui.export.as.webm': 'WebM',
   'ui.export.as.mp4': 'MP4',
@@ -125,6 +129,7 @@ export const ar: LaterStrings = {
   'print.off': 'ليس على الخريطة لأن إحداثياته غير معروفة: {places}.',
   'print.legend': 'مفتاح الخريطة',
   'print.source': '{title} ({publisher})',
+  'print.code.last': 'رمز الخريطة الأخيرة: {code}',
   'print.code': 'رمز هذا العرض: {code}',
   'print.copies': 'تتشارك هذه النص نفسه: ليست مستقلة.',
   'print.sources':
