@@ -12,8 +12,14 @@ export function rememberedText(file: Uint8Array, name: string): string | null {
   const beginning = new TextDecoder().decode(file.subarray(0, FIRST));
   if (/^\s*<(\?xml|svg|!--)/.test(beginning)) return inSvg(new TextDecoder().decode(file), name);
   if (beginning.startsWith('%PDF-')) return inPdf(new TextDecoder('latin1').decode(file), name);
-  if (/^(GIF8[79]a|\x1aE\xdf\xa3|....ftyp)/s.test(new TextDecoder('latin1').decode(file.subarray(0, 8)))) return inBytes(file, name);
+  if (isMoving(file)) return inBytes(file, name);
   return textsOf(file).get(name) ?? null;
+}
+
+/** Whether a file begins as a GIF, a WebM or an MP4 does. */
+function isMoving(file: Uint8Array): boolean {
+  const latin = new TextDecoder('latin1').decode(file.subarray(0, 8));
+  return latin.startsWith('GIF8') || latin.slice(1, 4) === 'E\u00df\u00a3' || latin.slice(4) === 'ftyp';
 }
 
 /** A text between marks by which it is found again in the midst of a video's bytes: in base64, which no container breaks up. */

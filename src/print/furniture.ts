@@ -1,7 +1,7 @@
 import type { Look } from '../style/palette';
 import { fill, formatNumber, strings, type Language } from '../style/strings';
 import { laterStrings } from '../style/strings/later';
-import { PIXEL_MM, type Box, type Direction, type Measure, type Operation, type Point } from './drawing';
+import { PIXEL_MM, type Box, type Direction, type Measure, type Operation } from './drawing';
 import { legendInBand, legendInColumn, type LegendLine, type LegendStyle } from './legend-box';
 import { needle } from './needle';
 import { scaleBar } from './scale-bar';

@@ -135,4 +135,8 @@ export const en = {
   'print.north': 'N',
   'ui.off.why': 'Of a place named here no coordinates are known, so the map cannot show this whole. It is weighed like the rest.',
   'ui.off.place': 'Not on the map: no coordinates are known of this place.',
+  'embed.edited': 'Corrected since it was placed here: the dossier has been edited.',
+  'embed.corrected':
+    'Corrected: one claim of {day} on this map has since been withdrawn, disputed or changed.|Corrected: {n} claims of {day} on this map have since been withdrawn, disputed or changed.',
+  'embed.added': 'The dossier knows more than it did when this was placed here, on {day}.',
 } as const;
