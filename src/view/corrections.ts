@@ -85,7 +85,9 @@ function corrected(remembered: Memory['claims'], view: ViewState, dossier: Dossi
   const found: Correction[] = [];
   for (const [id, was] of Object.entries(remembered)) {
     const claim = dossier.claims.get(id);
-    const by = was.disputed ? [] : (opponents.get(id) ?? []).filter(isNew);
+    // what an older claim contradicts too was in dispute before
+    const against = opponents.get(id) ?? [];
+    const by = !was.disputed && against.every(isNew) ? against : [];
     const what = fateOf(claim, was.hash, dossier, { isShown: shown.has(id) || later.has(id), isDisputed: by.length > 0 });
     if (!what) continue;
     const on = claim?.withdrawn?.on ?? by.map((other) => dossier.claims.get(other)!.recorded).sort()[0] ?? null;
