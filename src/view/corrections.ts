@@ -57,7 +57,7 @@ export function correctedSince(memory: Memory, view: ViewState, dossier: Dossier
   const then = { day: memory.dossier.recorded, hash: memory.dossier.hash };
   const now = revisionOf(dossier);
   const isSame = then.hash === now.hash;
-  const corrections = isSame ? [] : corrected(memory.claims, view, dossier, then.day);
+  const corrections = isSame ? [] : corrected(memory.claims, view, dossier, then.day, true);
   return { then, now, isSame, isKnown: true, corrections };
 }
 
@@ -73,10 +73,10 @@ export function correctedSinceCode(hash: string, view: ViewState, dossier: Dossi
     if (isOld(claim)) remembered[claim.id] = { hash, origins: [...origins] };
   for (const claim of dossier.claims)
     if (isOld(claim) && (claim.withdrawn?.on ?? '') > was.day) remembered[claim.id] = { hash: '', origins: [] };
-  return { then: was, now, isSame, isKnown: false, corrections: corrected(remembered, view, dossier, was.day) };
+  return { then: was, now, isSame, isKnown: false, corrections: corrected(remembered, view, dossier, was.day, false) };
 }
 
-function corrected(remembered: Memory['claims'], view: ViewState, dossier: Dossier, since: string): Correction[] {
+function corrected(remembered: Memory['claims'], view: ViewState, dossier: Dossier, since: string, isKnown: boolean): Correction[] {
   const sides = sidesOf(view, dossier);
   const shown = new Set(sides.flatMap(({ asShown }) => [...shownClaims(asShown, frameOf(view), view.off).keys()]));
   const later = new Set(sides.flatMap(({ asKnownNow }) => [...shownClaims(asKnownNow, frameOf(view), view.off).keys()]));
@@ -85,9 +85,10 @@ function corrected(remembered: Memory['claims'], view: ViewState, dossier: Dossi
   const found: Correction[] = [];
   for (const [id, was] of Object.entries(remembered)) {
     const claim = dossier.claims.get(id);
-    // what an older claim contradicts too was in dispute before
     const against = opponents.get(id) ?? [];
-    const by = !was.disputed && against.every(isNew) ? against : [];
+    // where it is not known, what an older claim contradicts too is taken to have been in dispute before
+    const wasDisputed = was.disputed ?? (!isKnown && !against.every(isNew));
+    const by = wasDisputed ? [] : against.filter(isNew);
     const what = fateOf(claim, was.hash, dossier, { isShown: shown.has(id) || later.has(id), isDisputed: by.length > 0 });
     if (!what) continue;
     const on = claim?.withdrawn?.on ?? by.map((other) => dossier.claims.get(other)!.recorded).sort()[0] ?? null;
