@@ -12,7 +12,10 @@ export interface Saved {
 
 /** Opens the dialog where it is closed. */
 export async function openExport(of: Page | Frame): Promise<void> {
-  if ((await of.locator('dialog').count()) === 0) await of.locator('[data-opens="export"]').click();
+  if ((await of.locator('dialog').count()) > 0) return;
+  // on a narrow screen the button is among the tools; an embed has it in its header
+  if ('keyboard' in of) await of.keyboard.press('e');
+  else await of.locator('[data-opens="export"]').click();
   await of.locator('[data-export-scale]').waitFor();
 }
 
