@@ -43,12 +43,15 @@ async function measured<T>(browser: Browser, run: () => Promise<T>): Promise<Mea
       await new Promise((resolve) => setTimeout(resolve, SAMPLE_MS));
     }
   })();
-  const start = performance.now();
-  const result = await run();
-  const seconds = (performance.now() - start) / 1000;
-  isOver = true;
-  await sampling;
-  return { result, seconds, peak };
+  // whatever fails is told of by what is measured
+  sampling.catch(() => {});
+  try {
+    const start = performance.now();
+    const result = await run();
+    return { result, seconds: (performance.now() - start) / 1000, peak };
+  } finally {
+    isOver = true;
+  }
 }
 
 function tell(what: string, { seconds, peak }: Measured<unknown>, more = ''): void {
@@ -88,6 +91,7 @@ try {
     const made = await one('png', { scale });
     tell(`PNG at ${scale}×`, made, kB(made.result));
   }
+  await page.locator('[data-shown]').waitFor();
   tell('canvas.toBlob again', await measured(browser, () => plain(page)));
   const each: number[] = [];
   const series = await measured(browser, async () => {
