@@ -33,7 +33,7 @@ export class PictureLayers implements Pickable {
   readonly #marks = new MarksLayer();
   readonly #beneath: BeneathLayers;
   #shot: Shot | null = null;
-  #odd = false;
+  #turn = 0;
 
   /** `furniture`: what lies over the map just now. */
   constructor(map: GlMap, palette: Palette, images: Images, furniture: () => readonly Box[]) {
@@ -118,8 +118,8 @@ export class PictureLayers implements Pickable {
       const [width, height = width] = String(size).split('x').map(Number);
       if (!map.hasImage(`${ROOM}${size}`)) map.addImage(`${ROOM}${size}`, new ImageData(width!, height!));
     }
-    this.#odd = !this.#odd;
-    const features = [...rooms, ...furniture, ...afresh(labels, this.#odd)];
+    this.#turn++;
+    const features = [...rooms, ...furniture, ...afresh(labels, this.#turn)];
     void map.getSource<GeoJSONSource>(NAMES)?.setData({ type: 'FeatureCollection', features });
   }
 

@@ -20,7 +20,7 @@ function changed(name: string, file: string, change: (text: string) => string): 
 }
 
 describe('claimline', () => {
-  test.each(['', 'validate', 'situation', 'find', 'snapshot', 'table', 'build', 'serve'])(
+  test.each(['', 'validate', 'situation', 'find', 'snapshot', 'reopen', 'corrections', 'table', 'build', 'serve'])(
     '%s --help says how it is used, on standard output',
     (command) => {
       const { code, out, err } = claimline(...[command].filter(Boolean), '--help');
@@ -45,9 +45,11 @@ describe('claimline', () => {
     [['snapshot', dossier, '--at', '2024-12-06'], '--out is missing'],
     [['snapshot', dossier, '--at', '2024-12-06', '--out', 'a.jpg'], 'is none of what can be written: png, svg, pdf'],
     [['snapshot', dossier, '--at', '2024-12-06', '--out', 'nowhere/a.png'], 'no folder nowhere'],
-    [['snapshot', dossier, '--at', '2024-12-06', '--out', 'a.png', '--scale', '3'], '--scale 3'],
+    [['snapshot', dossier, '--at', '2024-12-06', '--out', 'a.png', '--scale', '9'], '--scale 9'],
     [['snapshot', dossier, '--at', '2024-12-06', '--out', 'a.png', '--size', '10x10'], '--size 10x10'],
-    [['snapshot', dossier, '--at', '1999-12-06', '--out', 'a.png'], 'no day of syria-2024'],
+    [['snapshot', dossier, '--at', '1999-12-06', '--out', 'a.png'], 'lies outside syria-2024'],
+    [['reopen', 'nowhere.png', dossier], 'neither a file nor a code of a picture'],
+    [['corrections', dossier], '--published is missing'],
     [['table', dossier], '--out is missing'],
     [['table', dossier, '--out', 'a.xlsx'], 'neither .csv nor .parquet'],
     [['table', dossier, '--out', 'nowhere/a.csv'], 'no folder nowhere'],

@@ -10,6 +10,7 @@ import { flags } from '../../src/cli/browser';
 import { serve, type Serving } from '../../src/cli/server';
 import { claimline, root } from '../cli/run';
 import { watch } from './open';
+import { saved } from './saved';
 
 /** What `claimline build` writes, for the tests of one file: a site below a folder of a server, articles on another, and a single file on disk. */
 
@@ -87,7 +88,5 @@ export const drawn = (of: Page | Frame) => of.locator('[data-shown]').waitFor();
 
 /** The PNG that the export button of a page, or of the page in an iframe of it, gives. */
 export async function exported(it: Page, of: Page | Frame): Promise<Buffer> {
-  await of.locator('[data-opens="export"]').click();
-  const [download] = await Promise.all([it.waitForEvent('download', { timeout: 120_000 }), of.locator('[data-export="1"]').click()]);
-  return readFileSync(await download.path());
+  return (await saved(it, 'png', { of })).bytes;
 }

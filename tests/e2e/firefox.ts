@@ -51,7 +51,10 @@ export class Firefox {
   /** Starts it; `at` as `findFirefox` gives it. */
   static async start({ command, before }: NonNullable<ReturnType<typeof findFirefox>>, [width, height] = [1280, 800]): Promise<Firefox> {
     const profile = mkdtempSync(join(tmpdir(), 'claimline-firefox-'));
-    const lines = Object.entries(preferences).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+    const saving = { 'browser.download.folderList': 2, 'browser.download.dir': join(profile, 'downloads') };
+    const lines = Object.entries({ ...preferences, ...saving }).map(
+      ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+    );
     writeFileSync(join(profile, 'user.js'), lines.join('\n'));
     const [program, ...args] = [...before, command, '--marionette', '--no-remote', '--profile', profile];
     // a group of its own, so that all of it can be ended
@@ -107,6 +110,11 @@ export class Firefox {
     const [error, result] = await answer;
     if (error) throw new FirefoxFault(`${name}: ${error.message}`);
     return (result as { value?: unknown } | null)?.value ?? result;
+  }
+
+  /** The folder of what is saved, once something is. */
+  get downloads(): string {
+    return join(this.#profile, 'downloads');
   }
 
   /** Opens an address. */

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from '../../src/cli/browser';
 import { serve } from '../../src/cli/server';
+import { saved } from '../e2e/saved';
 import { compact } from './png';
 
 /** `npm run screenshots`: the pictures that the readmes show, of the built page and its own dossier. */
@@ -27,9 +28,7 @@ const shots: readonly Shot[] = [
 ];
 
 async function exported(page: Page): Promise<Uint8Array> {
-  await page.keyboard.press('e');
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), page.locator('[data-export="1"]').click()]);
-  return readFileSync(await download.path());
+  return (await saved(page)).bytes;
 }
 
 async function taken({ hash, options, take }: Shot, browser: Browser, address: string): Promise<Uint8Array> {

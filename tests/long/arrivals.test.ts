@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { shows } from '../e2e/open';
 import { countOf, pixelsOf } from '../e2e/pixels';
+import { saved } from '../e2e/saved';
 import { faults, folder, json, put, root, visit } from '../e2e/visit';
 import { hasAllButTheMap } from '../e2e/whole';
 
@@ -50,12 +51,10 @@ describe('a logo', () => {
     const held = new Promise<void>((resolve) => (arrive = resolve));
     const it = await visit('?dossier=/own/', { late: [/logo\.svg/, held] });
     await shows(it, '2024-12-06');
-    await it.keyboard.press('e');
-    const download = it.waitForEvent('download', { timeout: 150_000 });
-    await it.locator('[data-export="1"]').click();
+    const picture = saved(it);
     await it.locator('[data-export-state="working"]').waitFor();
     arrive();
-    expect(countOf(pixelsOf(readFileSync(await (await download).path())), GREEN)).toBeGreaterThan(3000);
+    expect(countOf(pixelsOf((await picture).bytes), GREEN)).toBeGreaterThan(3000);
     rmSync(join(folder, 'logo.svg'));
     put('dossier.json', json('dossier.json'));
     expect(faults.filter((fault) => !/404/.test(fault))).toEqual([]);

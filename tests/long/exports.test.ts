@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { shows } from '../e2e/open';
 import { difference, part, pixelsOf, type Pixels } from '../e2e/pixels';
+import { closeDialog, saved } from '../e2e/saved';
 import { drawnPage as page } from '../e2e/site';
 
 /** Exports of what is hard to draw: a map that was just moved, and two situations. */
 
 async function exported(it: Page): Promise<Pixels> {
-  await it.keyboard.press('e');
-  const [download] = await Promise.all([it.waitForEvent('download', { timeout: 150_000 }), it.locator('[data-export="1"]').click()]);
-  const pixels = pixelsOf(readFileSync(await download.path()));
-  await it.keyboard.press('Escape');
-  await it.locator('dialog').waitFor({ state: 'detached' });
-  return pixels;
+  const { bytes } = await saved(it);
+  await closeDialog(it);
+  return pixelsOf(bytes);
 }
 
 test('at once after a move it is not half-loaded: the same as after a rest', async () => {

@@ -1,8 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { shows } from '../e2e/open';
 import { countOf, difference, pixelsOf } from '../e2e/pixels';
+import { saved } from '../e2e/saved';
 import { faults, folder, json, put, visit } from '../e2e/visit';
 
 /** What hands need: the transport and the focus, and a desk's own logo and labels. */
@@ -61,11 +62,7 @@ describe('a desk’s own hand', () => {
     await image.waitFor();
     expect(countOf(pixelsOf(await image.screenshot()), GREEN)).toBeGreaterThan(1000);
     expect(await it.evaluate(() => 'ran' in window)).toBe(false);
-    const [download] = await Promise.all([
-      it.waitForEvent('download', { timeout: 150_000 }),
-      it.keyboard.press('e').then(() => it.locator('[data-export="1"]').click()),
-    ]);
-    expect(countOf(pixelsOf(readFileSync(await download.path())), GREEN)).toBeGreaterThan(3000);
+    expect(countOf(pixelsOf((await saved(it)).bytes), GREEN)).toBeGreaterThan(3000);
     expect(faults.filter((fault) => !/404/.test(fault))).toEqual([]);
   });
 

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { shows } from '../e2e/open';
 import { difference, pixelsOf } from '../e2e/pixels';
+import { saved } from '../e2e/saved';
 import { drawnPage as page } from '../e2e/site';
 import { violationsOn } from '../e2e/violations';
 
@@ -58,9 +58,7 @@ test('no ground of one day is seen under the marks of another', async () => {
 test('an export carries both', async () => {
   const exported = async (hash: string) => {
     const it = await page(hash);
-    await it.keyboard.press('e');
-    const [download] = await Promise.all([it.waitForEvent('download', { timeout: 150_000 }), it.locator('[data-export="2"]').click()]);
-    const png = pixelsOf(readFileSync(await download.path()));
+    const png = pixelsOf((await saved(it, 'png', { scale: 2 })).bytes);
     await it.context().close();
     return png;
   };
