@@ -5,6 +5,7 @@ import type { Camera, Size } from '../view/camera';
 import type { PictureSize } from '../view/sizes';
 import { OWN_FONT } from '../style/names';
 import type { Picture } from '../style/picture';
+import type { Draw } from './seam';
 import type { PictureBeside, SituationMap } from './situation-map';
 
 /** The picture of a map as PNG: the map's own pixels with the furniture of a printed sheet around them. */
@@ -55,23 +56,35 @@ export async function drawSheet(
 ): Promise<OffscreenCanvas> {
   // paper has no whole number of CSS pixels: less than one is cut off at its far edges
   const scale = Math.max(width / inCssPixels(frame.width), height / inCssPixels(frame.height));
-  const drawn = await map.pixels(seen.picture, { pixelRatio: scale, size, camera: seen.camera }, seen.beside);
-  const canvas = new OffscreenCanvas(width, height);
-  const brush = context(canvas);
-  brush.scale(scale / PIXEL_MM, scale / PIXEL_MM);
-  const operations = furniture(sheet, frame, drawn);
-  const drawings = await drawingsOf(operations);
-  for (const operation of operations) paint(brush, operation, drawn.canvas, drawings);
-  return canvas;
+  return map.pixels(
+    seen.picture,
+    { pixelRatio: scale, size, camera: seen.camera },
+    async (drawn) => {
+      const canvas = new OffscreenCanvas(width, height);
+      const brush = context(canvas);
+      brush.scale(scale / PIXEL_MM, scale / PIXEL_MM);
+      const operations = furniture(sheet, frame, drawn);
+      const drawings = await drawingsOf(operations);
+      for (const operation of operations) paint(brush, operation, drawn.draw, drawings);
+      return canvas;
+    },
+    seen.beside,
+  );
 }
 
 async function fontsFor(text: string): Promise<void> {
   await Promise.all(['400 16px', '600 16px'].map((style) => document.fonts.load(`${style} ${family}`, text)));
 }
 
-function context(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+/** A canvas to paint on. Throws where the browser can make none so large. */
+export function context(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
   const found = canvas.getContext('2d');
-  if (!found) throw new Error(`This browser cannot draw a picture of ${canvas.width} × ${canvas.height} pixels.`);
+  const [width, height] = [canvas.width, canvas.height];
+  // some give a context to a canvas that is too large for them, and draw nothing
+  found?.fillRect(width - 1, height - 1, 1, 1);
+  if (!found?.getImageData(width - 1, height - 1, 1, 1).data[3])
+    throw new Error(`This browser cannot make a picture of ${width} × ${height} pixels: choose a smaller size, or fewer pixels.`);
+  found.clearRect(width - 1, height - 1, 1, 1);
   return found;
 }
 
@@ -108,7 +121,7 @@ async function imageOf(address: string): Promise<HTMLImageElement> {
 function paint(
   brush: OffscreenCanvasRenderingContext2D,
   operation: Operation,
-  map: CanvasImageSource,
+  drawMap: Draw,
   drawings: ReadonlyMap<string, HTMLImageElement>,
 ): void {
   switch (operation.kind) {
@@ -117,7 +130,7 @@ function paint(
       const { a: scale } = brush.getTransform();
       brush.save();
       brush.resetTransform();
-      brush.drawImage(map, Math.round(operation.box.x * scale), Math.round(operation.box.y * scale));
+      drawMap(brush, Math.round(operation.box.x * scale), Math.round(operation.box.y * scale));
       return brush.restore();
     }
     case 'svg':
