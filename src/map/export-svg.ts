@@ -3,16 +3,15 @@ import { furniture } from '../print/furniture';
 import type { LaidOut } from '../print/lay-out';
 import { svgOf, type SvgSheet } from '../print/svg';
 import { mapShapes } from '../print/vector/map-shapes';
-import type { PlacedSymbol } from '../print/vector/names';
 import { boundsOn, viewOf } from '../print/vector/view';
 import type { Basemap } from '../style/basemap';
 import { looks } from '../style/palette';
 import { dataOf, dataOfBlob, fontFacesFor, reliefWithin } from './embedded';
-import { family, measureIn, type Seen } from './export';
+import { context, family, measureIn, type Seen } from './export';
 import { placedOn } from './placed';
 // it is there already, and what both draw with stays in one file with it, which the page loads sooner than several
 import './situation-map';
-import type { MapPixels, SituationMap } from './situation-map';
+import type { MapDrawn, SituationMap } from './situation-map';
 
 /** The picture of a map as SVG: the same sheet as the PNG's, in vectors and text. */
 
@@ -57,7 +56,7 @@ export async function exportSvg(map: SituationMap, laid: LaidOut<Seen>, basemap:
 
 /** A map as it lies in its sheet. */
 interface MapInSheet {
-  readonly content: MapPixels;
+  readonly content: Pick<MapDrawn, 'metresPerPixel' | 'bearing'>;
   readonly shown: SvgSheet['map'];
   readonly pictures: Map<string, string>;
 }
@@ -65,9 +64,15 @@ interface MapInSheet {
 async function drawnMap(map: SituationMap, { sheet, seen, size }: LaidOut<Seen>, basemap: Basemap): Promise<MapInSheet> {
   const { picture, beside, camera } = seen;
   const view = viewOf(camera, size);
-  let placed: PlacedSymbol[] = [];
-  const read = (drawn: Parameters<typeof placedOn>[0]) => void (placed = placedOn(drawn, view));
-  const content = await map.pixels(picture, { pixelRatio: 1, size, camera, read }, beside);
+  const { placed, ...content } = await map.pixels(
+    picture,
+    { pixelRatio: 1, size, camera },
+    ({ map, metresPerPixel, bearing }) => {
+      map.redraw();
+      return { placed: placedOn(map, view), metresPerPixel, bearing };
+    },
+    beside,
+  );
   const relief = picture.relief ? await reliefWithin(basemap, boundsOn(view)) : null;
   const ground = { basemap, relief: relief && { ...relief, address: 'relief' } };
   const shapes = mapShapes({
@@ -84,9 +89,18 @@ async function drawnMap(map: SituationMap, { sheet, seen, size }: LaidOut<Seen>,
 }
 
 async function picturedMap(map: SituationMap, { seen, size }: LaidOut<Seen>): Promise<MapInSheet> {
-  const content = await map.pixels(seen.picture, { pixelRatio: TILTED_SCALE, size, camera: seen.camera }, seen.beside);
+  const { blob, ...content } = await map.pixels(
+    seen.picture,
+    { pixelRatio: TILTED_SCALE, size, camera: seen.camera },
+    async ({ draw, size: [width, height], metresPerPixel, bearing }) => {
+      const canvas = new OffscreenCanvas(width, height);
+      draw(context(canvas), 0, 0);
+      return { blob: await canvas.convertToBlob({ type: 'image/png' }), metresPerPixel, bearing };
+    },
+    seen.beside,
+  );
   const shapes = [{ kind: 'raster', address: 'map', matrix: [size[0], 0, 0, size[1], 0, 0], opacity: 1 }] as const;
-  return { content, shown: { shapes, size }, pictures: new Map([['map', await dataOfBlob(await blobOf(content.canvas))]]) };
+  return { content, shown: { shapes, size }, pictures: new Map([['map', await dataOfBlob(blob)]]) };
 }
 
 /** All that is written in a file, by weight. */
@@ -94,10 +108,4 @@ function wordsOf(svg: string): Record<Weight, string> {
   const words = { 400: '', 600: '' };
   for (const [, attributes, text] of svg.matchAll(/<text([^>]*)>([^<]*)</g)) words[attributes!.includes('"600"') ? 600 : 400] += text;
   return words;
-}
-
-function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
-  return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The map’s picture cannot be saved.'))), 'image/png'),
-  );
 }

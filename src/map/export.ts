@@ -6,7 +6,8 @@ import type { PictureSize } from '../view/sizes';
 import { OWN_FONT } from '../style/names';
 import type { Picture } from '../style/picture';
 import { drawMultiples, layOutMultiples, type Multiples, type Small } from '../print/multiples';
-import type { MapPixels, PictureBeside, SituationMap } from './situation-map';
+import type { Draw } from './seam';
+import type { PictureBeside, SituationMap } from './situation-map';
 
 /** The picture of a map as PNG: the map's own pixels with the furniture of a printed sheet around them. */
 
@@ -56,14 +57,15 @@ export async function drawSheet(
 ): Promise<OffscreenCanvas> {
   // paper has no whole number of CSS pixels: less than one is cut off at its far edges
   const scale = Math.max(width / inCssPixels(frame.width), height / inCssPixels(frame.height));
-  const drawn = await map.pixels(seen.picture, { pixelRatio: scale, size, camera: seen.camera }, seen.beside);
-  const canvas = new OffscreenCanvas(width, height);
-  const brush = context(canvas);
-  brush.scale(scale / PIXEL_MM, scale / PIXEL_MM);
-  const operations = furniture(sheet, frame, drawn);
-  const drawings = await drawingsOf(operations);
-  for (const operation of operations) paint(brush, operation, [drawn.canvas], drawings);
-  return canvas;
+  return map.pixels(
+    seen.picture,
+    { pixelRatio: scale, size, camera: seen.camera },
+    async (drawn) => {
+      const operations = furniture(sheet, frame, drawn);
+      return painted(operations, [drawn.draw], scale, [width, height]);
+    },
+    seen.beside,
+  );
 }
 
 /** Lays small maps out on one sheet, as `layOutSheet` does a single one. */
@@ -80,18 +82,35 @@ export async function drawSmall(
   drawnOne: (count: number) => void,
 ): Promise<OffscreenCanvas> {
   const scale = Math.max(width / inCssPixels(laid.frame.width), height / inCssPixels(laid.frame.height));
-  const maps: MapPixels[] = [];
+  const [wide, tall] = laid.size.map((side) => Math.round(side * scale)) as [number, number];
+  const maps: { readonly draw: Draw; readonly metresPerPixel: number; readonly bearing: number }[] = [];
   for (const { seen } of laid.cells) {
-    maps.push(await map.pixels(seen.picture, { pixelRatio: scale, size: laid.size, camera: seen.camera }));
+    const taking = { pixelRatio: scale, size: laid.size, camera: seen.camera };
+    maps.push(
+      await map.pixels(seen.picture, taking, ({ draw, metresPerPixel, bearing }) => {
+        const kept = new OffscreenCanvas(wide, tall);
+        draw(context(kept), 0, 0);
+        return { draw: (brush, x, y) => brush.drawImage(kept, x, y), metresPerPixel, bearing };
+      }),
+    );
     drawnOne(maps.length);
   }
+  const draws = maps.map(({ draw }) => draw);
+  return painted(drawMultiples(laid, maps[0]!), draws, scale, [width, height]);
+}
+
+/** A sheet's operations on a canvas of so many pixels. */
+async function painted(
+  operations: readonly Operation[],
+  maps: readonly Draw[],
+  scale: number,
+  [width, height]: Size,
+): Promise<OffscreenCanvas> {
   const canvas = new OffscreenCanvas(width, height);
   const brush = context(canvas);
   brush.scale(scale / PIXEL_MM, scale / PIXEL_MM);
-  const operations = drawMultiples(laid, maps[0]!);
   const drawings = await drawingsOf(operations);
-  const canvases = maps.map(({ canvas: drawn }) => drawn);
-  for (const operation of operations) paint(brush, operation, canvases, drawings);
+  for (const operation of operations) paint(brush, operation, maps, drawings);
   return canvas;
 }
 
@@ -99,9 +118,15 @@ async function fontsFor(text: string): Promise<void> {
   await Promise.all(['400 16px', '600 16px'].map((style) => document.fonts.load(`${style} ${family}`, text)));
 }
 
-function context(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+/** A canvas to paint on. Throws where the browser can make none so large. */
+export function context(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
   const found = canvas.getContext('2d');
-  if (!found) throw new Error(`This browser cannot draw a picture of ${canvas.width} × ${canvas.height} pixels.`);
+  const [width, height] = [canvas.width, canvas.height];
+  // some give a context to a canvas that is too large for them, and draw nothing
+  found?.fillRect(width - 1, height - 1, 1, 1);
+  if (!found?.getImageData(width - 1, height - 1, 1, 1).data[3])
+    throw new Error(`This browser cannot make a picture of ${width} × ${height} pixels: choose a smaller size, or fewer pixels.`);
+  found.clearRect(width - 1, height - 1, 1, 1);
   return found;
 }
 
@@ -138,7 +163,7 @@ async function imageOf(address: string): Promise<HTMLImageElement> {
 function paint(
   brush: OffscreenCanvasRenderingContext2D,
   operation: Operation,
-  maps: readonly CanvasImageSource[],
+  maps: readonly Draw[],
   drawings: ReadonlyMap<string, HTMLImageElement>,
 ): void {
   switch (operation.kind) {
@@ -147,7 +172,7 @@ function paint(
       const { a: scale } = brush.getTransform();
       brush.save();
       brush.resetTransform();
-      brush.drawImage(maps[operation.of ?? 0]!, Math.round(operation.box.x * scale), Math.round(operation.box.y * scale));
+      maps[operation.of ?? 0]!(brush, Math.round(operation.box.x * scale), Math.round(operation.box.y * scale));
       return brush.restore();
     }
     case 'svg':

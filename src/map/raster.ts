@@ -19,14 +19,3 @@ export async function rasterOf({ svg, size }: Drawing, pixelRatio: number): Prom
   brush.drawImage(image, 0, 0, side, side);
   return { data: brush.getImageData(0, 0, side, side), pixelRatio: side / size };
 }
-
-/** A copy of a canvas as it is now. Throws where the browser has no room for one. */
-export function copyOf(source: HTMLCanvasElement): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = source.width;
-  canvas.height = source.height;
-  const brush = canvas.getContext('2d');
-  if (!brush) throw new Error(`This browser cannot copy a picture of ${source.width} × ${source.height} pixels.`);
-  brush.drawImage(source, 0, 0);
-  return canvas;
-}

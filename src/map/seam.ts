@@ -46,13 +46,17 @@ export interface Taking {
   /** In CSS pixels. */
   readonly size: Size;
   readonly camera: Camera;
-  /** Is handed the map when it is drawn so. */
-  readonly read?: (map: GlMap) => void;
 }
 
-/** A picture of the map alone. */
-export interface MapPixels {
-  readonly canvas: HTMLCanvasElement;
+/** Draws the map as it is now onto a canvas, pixel on pixel, with its upper left corner at a pixel. */
+export type Draw = (brush: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, x: number, y: number) => void;
+
+/** A map that is drawn as it was to be, for as long as it is. */
+export interface MapDrawn {
+  readonly map: GlMap;
+  readonly draw: Draw;
+  /** In pixels. */
+  readonly size: Size;
   /** On the ground, at the middle of the map, for a CSS pixel. */
   readonly metresPerPixel: number;
   readonly bearing: number;
@@ -74,10 +78,10 @@ export interface SituationMap {
   /** Width and height on screen in CSS pixels. */
   size(): Size;
   /**
-   * The map with a picture, and with one beside it if wanted, from a camera of its own, whatever it shows by then.
-   * Rejects where the graphics card cannot draw one so large, and when the map is removed meanwhile.
+   * What `use` makes of the map with a picture, and with one beside it if wanted, from a camera of its own, whatever it shows by then. `use` may be
+   * asked again, where the card took the map away meanwhile. What is larger than the card can draw is drawn in tiles. Rejects when the map is removed meanwhile.
    */
-  pixels(picture: Picture, taking: Taking, beside?: PictureBeside | null): Promise<MapPixels>;
+  pixels<T>(picture: Picture, taking: Taking, use: (drawn: MapDrawn) => T | Promise<T>, beside?: PictureBeside | null): Promise<T>;
   /** Takes the map away; what is still being drawn is given up. */
   remove(): void;
 }

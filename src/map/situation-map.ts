@@ -14,19 +14,19 @@ import { Images } from './images';
 import './map.css';
 import { PictureLayers, type Shot } from './picture-layers';
 import { listen } from './pointing';
-import { copyOf } from './raster';
-import type { MapPixels, SituationMap, SituationMapOptions, Taking } from './seam';
+import type { Draw, MapDrawn, SituationMap, SituationMapOptions, Taking } from './seam';
+import type { Through } from './tiles';
 import { largestSide } from './webgl';
 
-export type { MapPixels, PictureBeside, SituationMap, SituationMapOptions, Taking } from './seam';
+export type { MapDrawn, PictureBeside, SituationMap, SituationMapOptions, Taking } from './seam';
 export { NoWebGL } from './webgl';
 
 /**
  * The one seam to MapLibre. Creates a map that fills `container`; it shows pictures from when its fonts are there, and the last
- * one asked for by then. Throws `NoWebGL`.
+ * one asked for by then. `through`: how it draws pictures, where that is not all at once. Throws `NoWebGL`.
  */
-export function createSituationMap(container: HTMLElement, options: SituationMapOptions): SituationMap {
-  const side = largestSide();
+export function createSituationMap(container: HTMLElement, options: SituationMapOptions, through?: Through): SituationMap {
+  const side = through?.side ?? largestSide();
   setWorkerUrl(workerUrl);
   const map = new GlMap({
     container,
@@ -41,6 +41,13 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     cooperativeGestures: !!options.cooperative,
     locale: { ...options.cooperative, 'Map.Title': strings(options.language)['map.title'] },
   });
+  const draw: Draw = through
+    ? through.drawOf(map)
+    : (brush, x, y) => {
+        // drawing and reading belong in one task: the buffer is cleared after it
+        map.redraw();
+        brush.drawImage(map.getCanvas(), x, y);
+      };
   const credits = creditsLine(options.basemap.attribution);
   container.append(credits);
   container.classList.toggle('map-dark', options.palette.look === 'dark');
@@ -143,8 +150,20 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     if (!map.getSource(NAMES)) await next('style.load');
   }
 
-  async function take(shot: Shot, { pixelRatio, size: [width, height], camera, read }: Taking): Promise<MapPixels> {
+  async function take<T>(shot: Shot, { pixelRatio, size, camera }: Taking, use: (drawn: MapDrawn) => T | Promise<T>): Promise<T> {
     await ready;
+    const [width, height] = size;
+    const whole = size.map((length) => Math.round(length * pixelRatio)) as [number, number];
+    if (Math.max(...whole) > side) {
+      const { throughTiles } = await import('./tiles');
+      return throughTiles(
+        container,
+        whole,
+        side,
+        (within, tiles) => createSituationMap(within, { ...options, onCamera() {}, onLost() {} }, tiles),
+        (map) => map.pixels(shot.picture, { pixelRatio, size, camera }, use, shot.beside),
+      );
+    }
     const before = { camera: cameraOf(map), pixelRatio: map.getPixelRatio(), width: container.style.width, height: container.style.height };
     const set = async (from: Camera, ratio: number, wide: string, tall: string) => {
       Object.assign(container.style, { width: wide, height: tall });
@@ -157,22 +176,22 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     isTaking = true;
     try {
       await set(camera, pixelRatio, `${width}px`, `${height}px`);
+      let made: T;
       // again where the context was lost meanwhile
       do {
         await ready;
         putOn(shot);
         await layers.ready();
         await idle();
+        if (put !== shot) continue;
+        const canvas = map.getCanvas();
+        const found = `${canvas.width} × ${canvas.height}`;
+        const expected = whole.join(' × ');
+        if (found !== expected)
+          throw new Error(`The graphics card drew ${found} pixels where ${expected} were asked for: choose a smaller size.`);
+        made = await use({ map, draw, size: whole, metresPerPixel: metresPerPixel(map), bearing: map.getBearing() });
       } while (put !== shot);
-      // drawing and reading belong in one task: the buffer is cleared after it
-      map.redraw();
-      read?.(map);
-      const canvas = copyOf(map.getCanvas());
-      const found = `${canvas.width} × ${canvas.height}`;
-      const expected = `${Math.round(width * pixelRatio)} × ${Math.round(height * pixelRatio)}`;
-      if (found !== expected)
-        throw new Error(`The graphics card drew ${found} pixels where ${expected} were asked for: choose a smaller size.`);
-      return { canvas, metresPerPixel: metresPerPixel(map), bearing: map.getBearing() };
+      return made!;
     } finally {
       if (!removed) await set(before.camera, before.pixelRatio, before.width, before.height);
       isTaking = false;
@@ -219,7 +238,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     camera: () => cameraOf(map),
     bounds: () => boundsOf(map),
     size: () => [container.clientWidth, container.clientHeight],
-    pixels: (picture, taking, beside) => inTurn(() => take({ picture, beside: beside ?? null }, taking)),
+    pixels: (picture, taking, use, beside) => inTurn(() => take({ picture, beside: beside ?? null }, taking, use)),
     remove() {
       removed = true;
       for (const reject of waiting) reject(gone());
