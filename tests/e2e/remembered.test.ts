@@ -14,8 +14,8 @@ import { closeDialog, saved } from './saved';
 
 /** A PNG that the button gave, asked what it showed: by the page, by another program, and by the command line when its dossier has changed. */
 
-const VIEW = 'day=2024-12-04&known=now&c=36.8,34.9,8&sel=control:homs&off=relief&look=dark&size=640x480';
-const SCALE = 1.25;
+const VIEW = 'day=2024-12-04&known=now&c=36.8,34.9,8&sel=control:homs&off=relief&look=dark&size=760x560';
+const SCALE = 1.5;
 
 const folder = mkdtempSync(join(tmpdir(), 'claimline-remembered-'));
 const noExiftool = spawnSync('exiftool', ['-ver']).error !== undefined;
@@ -30,7 +30,7 @@ let address: string;
 
 beforeAll(async () => {
   site = await startSite();
-  opened = await open(site, VIEW, { viewport: { width: 800, height: 560 } });
+  opened = await open(site, VIEW);
   await shows(opened.page, '2024-12-04');
   address = opened.page.url();
   ({ bytes: png } = await saved(opened.page, 'png', { scale: SCALE }));
@@ -108,8 +108,8 @@ test.skipIf(noExiftool)('another program reads what it says of itself, and nothi
   const { stdout } = spawnSync('exiftool', ['-j', '-G1', '-struct', join(folder, 'homs.png')], { encoding: 'utf8' });
   const [read] = JSON.parse(stdout) as [Record<string, unknown>];
   expect(read).toMatchObject({
-    'PNG:ImageWidth': 640 * SCALE,
-    'PNG:ImageHeight': 480 * SCALE,
+    'PNG:ImageWidth': 760 * SCALE,
+    'PNG:ImageHeight': 560 * SCALE,
     'PNG-pHYs:PixelUnits': 'meters',
   });
   // dots a metre

@@ -14,7 +14,7 @@ import { mulberry32 } from '../bench/many-claims';
 /** Moving pictures, decoded again by another program; and exports that are given up, or killed, at any moment. */
 
 const DAYS = ['2024-12-03', '2024-12-04', '2024-12-05'] as const;
-const VIEW = 'known=now&look=light&size=960x640';
+const VIEW = 'known=now&look=light&size=1280x960';
 /** Mean difference of a channel, 0 to 255, between a frame and the PNG of its day, in the part where both have the map. */
 const TOLERANCE = { webm: 3, mp4: 3, gif: 4 } as const;
 const MAP = [
@@ -84,7 +84,7 @@ describe.skipIf(noFfmpeg)('a moving picture', () => {
       const file = join(folder, `days.${format}`);
       writeFileSync(file, bytes);
       const { seconds, frames, width, height } = probed(file);
-      expect({ width, height }).toEqual({ width: 960, height: 640 });
+      expect({ width, height }).toEqual({ width: 1280, height: 960 });
       expect(seconds).toBeCloseTo(DAYS.length, 0);
       expect(frames).toBe(format === 'gif' ? DAYS.length : DAYS.length * 10);
       for (const [i] of DAYS.entries()) {

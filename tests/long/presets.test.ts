@@ -10,7 +10,7 @@ import { serve } from '../../src/cli/server';
 import { isSame, markDifference, sharesApart } from '../gallery/compare';
 import { compact } from '../gallery/png';
 
-/** A picture of each preset against its golden one; `UPDATE=1` writes those anew. What differs is written to tests/output/presets. */
+/** A picture of each preset, at 1×, against its golden one; `UPDATE=1` writes those anew. What differs is written to tests/output/presets. */
 
 const golden = join(root, 'tests/golden/presets');
 const output = join(root, 'tests/output/presets');
@@ -25,7 +25,20 @@ const read = (file: string) => PNG.sync.read(readFileSync(file));
 describe.each(presets)('%s', (name) => {
   test('is drawn as it was', () => {
     const out = join(folder, `${name}.png`);
-    const { code, err } = claimline('snapshot', 'geo/syria-2024', '--at', DAY, '--size', name, '--out', out, '--manifest', `${out}.json`);
+    const { code, err } = claimline(
+      'snapshot',
+      'geo/syria-2024',
+      '--at',
+      DAY,
+      '--size',
+      name,
+      '--scale',
+      '1',
+      '--out',
+      out,
+      '--manifest',
+      `${out}.json`,
+    );
     expect({ code, err }).toMatchObject({ code: 0 });
     const kept = join(golden, `${name}.png`);
     if (process.env['UPDATE']) {
