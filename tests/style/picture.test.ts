@@ -61,6 +61,7 @@ describe.each(days)('on %s', (day) => {
       'offset',
       'order',
       'size',
+      'standing',
       'text',
     ]);
     expect(JSON.stringify(labels)).not.toMatch(/NaN|Infinity/);
