@@ -12,6 +12,7 @@ import { fonts } from './names';
 import type { Palette } from './palette';
 import { markStops } from './scale';
 import { SLOTS, slotOffset } from './records/slots';
+import { anchors, ring, shiftOf, type Standing } from './standing';
 import { drawing, type Drawing } from './svg';
 
 /** What MapLibre itself draws of the situation: the names. The layers never change after load: only the features of their source do. */
@@ -132,9 +133,6 @@ function oneOf(kinds: readonly LabelKind[]): ExpressionSpecification {
   return ['in', ['get', 'label'], ['literal', [...kinds]]];
 }
 
-/** Names of marked cities are written this large (see `labels.ts`). */
-const CITY_SIZE = 14;
-
 /** Where the names of a kind may stand, the best first. */
 function standing(kind: LabelKind): SymbolLayerSpecification['layout'] {
   if (kind === 'edge') {
@@ -149,44 +147,16 @@ function standing(kind: LabelKind): SymbolLayerSpecification['layout'] {
     const near = ['literal', [...ring(0.75), ...ring(1.9), ...ring(3.2), ...ring(4.5)]];
     return { 'text-variable-anchor-offset': ['case', ['>', ['get', 'offset'], 0.8], far, near] } as SymbolLayerSpecification['layout'];
   }
-  if (kind === 'strong') return { 'text-variable-anchor-offset': besideMark() };
+  if (kind === 'strong') return { 'text-variable-anchor-offset': ['get', 'standing'] } as unknown as SymbolLayerSpecification['layout'];
   return {
-    'text-variable-anchor': kind === 'area' ? ['left', 'right', 'top', 'bottom'] : anchors,
+    'text-variable-anchor': kind === 'area' ? ['left', 'right', 'top', 'bottom'] : [...anchors],
     'text-radial-offset': ['get', 'offset'],
   };
-}
-
-type Standing = (string | [number, number])[];
-
-/** All anchors, with the text so many ems from the point. */
-function ring(ems: number): Standing {
-  return anchors.flatMap((anchor) => [anchor, shiftOf(anchor, ems)]);
-}
-
-/** Beside a mark's rim, by the offset of a name in steps of a tenth of an em; the name of a city, larger than all others, may also stand a little off. */
-function besideMark(): ExpressionSpecification {
-  const upTo = 40;
-  const rings = (extra: number[]) =>
-    Array.from({ length: upTo }, (_, step) => ['literal', [0, ...extra].flatMap((ems) => ring(step / 10 + ems))]).flatMap((each, step) =>
-      step === 0 ? [each] : [step / 10 - 0.05, each],
-    );
-  const at = (extra: number[]) => ['step', ['get', 'offset'], ...rings(extra)];
-  return ['case', ['>=', ['get', 'size'], CITY_SIZE], at([0.9]), at([])] as unknown as ExpressionSpecification;
 }
 
 /** An anchor at the edge of the map, first near the point, then further from it. */
 function besideArrow(anchor: EdgeAnchor): Standing {
   return [1.2, 1.8, 2.6].flatMap((ems) => [anchor, shiftOf(anchor, ems)]);
-}
-
-/** Right and down, in ems, from the point to the corner or side of the text that an anchor names. */
-function shiftOf(anchor: string, ems: number): [number, number] {
-  const [down, right] = [
-    Number(anchor.includes('top')) - Number(anchor.includes('bottom')),
-    Number(anchor.includes('left')) - Number(anchor.includes('right')),
-  ];
-  const length = Math.hypot(down, right);
-  return [(right / length) * ems, (down / length) * ems];
 }
 
 /** Room that a piece of the page's furniture takes from the names: not drawn. */
@@ -207,17 +177,6 @@ export function fixedDrawings(palette: Palette): ReadonlyMap<string, Drawing> {
   const dot = `<circle r="2" fill="${palette.label}" stroke="${palette.halo}" stroke-width="1"/>`;
   return new Map([['town-dot', drawing(dot, 3)]]);
 }
-
-const anchors: ('top' | 'bottom' | 'left' | 'right' | 'top-left' | 'bottom-left' | 'top-right' | 'bottom-right')[] = [
-  'top',
-  'left',
-  'bottom',
-  'right',
-  'top-left',
-  'bottom-left',
-  'top-right',
-  'bottom-right',
-];
 
 const rowOffset: ExpressionSpecification = [
   'match',

@@ -1,5 +1,6 @@
 import type { Feature, Point } from 'geojson';
 import { toLngLat, type XY } from '../core/geometry/plane';
+import type { Standing } from './standing';
 
 /** The names that the map is handed: ids and these few fields, and nothing of a user's. */
 
@@ -15,6 +16,8 @@ export type LabelFeature = Feature<
     /** From the point to the text, in ems. */
     readonly offset: number;
     readonly order: number;
+    /** Of the names of marked places: where they may stand. */
+    readonly standing?: Standing;
     /** Where a desk has put it: from the point to the middle of the text, in ems right and down. */
     readonly shift?: readonly [number, number];
     /** Of names at the map's edge: the corner of the text that lies at the point. */

@@ -1,5 +1,5 @@
 import { stepAt } from '../core/geometry/path';
-import { toPlane, type XY } from '../core/geometry/plane';
+import { pixelAt, toPlane, type XY } from '../core/geometry/plane';
 import type { Look } from '../core/ledger';
 import type { FlowClaim, LabelOverride, Labels, Place } from '../core/model';
 import { pointOf, type EdgeAnchor, type LabelFeature, type LabelKind } from './feature';
@@ -8,8 +8,9 @@ import { movementOverride, placeOverride } from './label-overrides';
 import { radii } from './mark';
 import { isSettlement, namesInView, urgencyOf, type Named, type ViewToName } from './names-in-view';
 import type { Route } from './strokes/route';
-import { markScale, nextMarkScale } from './scale';
+import { markScale, nextMarkScale, zoomStep } from './scale';
 import type { Stage } from './strokes/stage';
+import { ring, standingOf, type Disc } from './standing';
 import { fill, formatNumber, strings, type Language } from './strings';
 
 /** Names and words of the picture; they stand beside the marks, never on them. */
@@ -53,7 +54,29 @@ export interface NamesWanted extends ViewToName {
  * how many marks lie beneath it; quiet elsewhere; of areas, with how far they are held.
  */
 export function placeLabels(wanted: NamesWanted): LabelFeature[] {
-  return namesInView(wanted).flatMap((named) => nameLabel(named, wanted) ?? []);
+  const named = namesInView(wanted);
+  const discs = new Map(named.flatMap((each) => (each.mark ? [[each, discOf(each.place, each.mark.style, wanted)] as const] : [])));
+  return named.flatMap((each) => {
+    const label = nameLabel(each, wanted);
+    const own = discs.get(each);
+    if (label?.properties.label !== 'strong' || label.properties.shift || !own) return label ?? [];
+    const { properties } = label;
+    const standing = standingOf(
+      properties,
+      own,
+      [...discs.values()].filter((disc) => disc !== own),
+    );
+    // without a side of its own a mark is nameless, but what lies beneath it is said
+    const isSaid = standing.length > 0 || wanted.beneath.has(each.mark!.entry);
+    return isSaid ? { ...label, properties: { ...properties, standing: standing.length > 0 ? standing : ring(properties.offset) } } : [];
+  });
+}
+
+/** The mark of a place as it lies on a map with north at the top, at the start of a step of the zoom, where marks are nearest to each other. */
+function discOf(place: Place, style: number, { sideOf, zoom }: NamesWanted): Disc {
+  const [x, y] = toPlane(place.point!);
+  const pixel = pixelAt(zoomStep(zoom));
+  return { at: [x / pixel, y / pixel], radius: (sideOf(style) / 2) * nextMarkScale(zoom) };
 }
 
 /** Null where the desk hides it; how many marks lie beneath is never hidden. */
