@@ -10,7 +10,8 @@ import { markLayers, type Beneath, type PictureOptions } from './picture';
 import type { Records } from './records/records';
 import { ringDrawings } from './rings';
 import { quietIn, quietTown, ringsOf, type Quiet, type QuietTown } from './silence';
-import { fill, formatNumber, strings, type Language } from './strings';
+import { fill, formatNumber, type Language } from './strings';
+import { laterStrings } from './strings/later';
 
 /** What is drawn and said of what nobody reports: inferred ground, and silence. Loaded when one of its layers is wanted: who only hands it on names its type. */
 export interface Unreported {
@@ -71,12 +72,12 @@ export function groundSentence({ place, holders, km }: GroundAt, { ledger: { dos
     language,
   );
   const values = { place: placeName(dossier, place, language), km: formatNumber(language, Math.round(km)), holders: names };
-  return fill(strings(language)[holders.length > 1 ? 'words.inferred.disputed' : 'words.inferred'], values);
+  return fill(laterStrings(language)[holders.length > 1 ? 'words.inferred.disputed' : 'words.inferred'], values);
 }
 
 /** When a silent town was last spoken of. */
 export function townSentence({ name, lastSpoken }: QuietTown, language: Language): string {
-  const say = strings(language);
+  const say = laterStrings(language);
   const place = nameIn(name, language);
   return lastSpoken === null
     ? fill(say['words.silence.never'], { place })
@@ -85,7 +86,7 @@ export function townSentence({ name, lastSpoken }: QuietTown, language: Language
 
 /** Of how many towns nobody speaks. */
 export function silenceSentence({ towns, of }: Quiet, language: Language): string {
-  const say = strings(language)[towns.length === 0 ? 'words.silence.none' : 'words.silence'];
+  const say = laterStrings(language)[towns.length === 0 ? 'words.silence.none' : 'words.silence'];
   return fill(say, { n: formatNumber(language, towns.length), of: formatNumber(language, of) });
 }
 
@@ -94,5 +95,5 @@ export function neverSentence({ towns }: Quiet, language: Language): string | nu
   const names = towns.flatMap(({ id, name, lastSpoken }) =>
     id.startsWith('silent:') && lastSpoken === null ? [nameIn(name, language)] : [],
   );
-  return names.length === 0 ? null : fill(strings(language)['words.silence.others'], { places: listOf(names, language) });
+  return names.length === 0 ? null : fill(laterStrings(language)['words.silence.others'], { places: listOf(names, language) });
 }

@@ -104,7 +104,7 @@ function headOf(view: View, logo: Logo | null, attribution: string): SheetHead {
   const right = beside.onMap;
   const saidOf = (side: SideName, { day, lensSentence, situation }: Pick<View, 'day' | 'lensSentence' | 'situation'>) => {
     const sentence = sentenceOf(view, `${formatDay(day, language)}, ${lensSentence}`, situation);
-    return right ? fill(say['ui.compare.told'], { side: say[`ui.compare.${side}`], sentence }) : sentence;
+    return right ? fill(laterStrings(language)['ui.compare.told'], { side: say[`ui.compare.${side}`], sentence }) : sentence;
   };
   return {
     language,

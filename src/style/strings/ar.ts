@@ -83,7 +83,6 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.compare.nothing': 'لا شيء معروض هنا.',
   'ui.compare.denied': 'منفيّ',
   'ui.compare.look': '{state}: {positions}',
-  'ui.compare.told': '{side}: {sentence}',
   'ui.compare.of': 'على اليسار: {day}، {lens}',
 
   'ui.changes': 'ما الذي تغيّر',
@@ -151,13 +150,6 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.claimedBy': 'يدّعيه: {names}',
   'ui.listJoin': '{a}، {b}',
 
-  'ui.ground': 'أرض لا يتحدث عنها أي تقرير',
-  'ui.ground.kind': 'مستنتَجة · ليست تقريرًا',
-  'ui.ground.rule':
-    'القاعدة: الأرض الواقعة ضمن {km} كم من بلدة يُعرف المسيطر عليها من التقارير تُنسب إلى أقرب بلدة كهذه، وتبقى بلا لون حيث لا يُذكر من يسيطر على تلك البلدة. ولم يقل أحد إن هذه الأرض بيد أي طرف.',
-  'ui.ground.from': 'ما استُنتجت منه',
-  'ui.ground.gone': 'لا يُستنتج شيء عن هذه الأرض في هذا اليوم أو بهذا الترجيح، أو أن الطبقة مطفأة.',
-
   'ui.label': 'تحريك التسمية أو إخفاؤها أو تغيير نصها',
 
   'ui.lens': 'كيف تُوزن الأدلة',
@@ -204,7 +196,6 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.sheet.lower': 'إظهار المزيد من الخريطة',
 
   'ui.export': 'تصدير صورة',
-  'ui.export.partial': 'لم تُقرأ كل التقارير بعد. تُنشأ الصورة أو الملف متى قُرئت كلها كي لا يُترك منها شيء.',
   'ui.embed': 'تضمين هذا العرض',
   'ui.download': 'تنزيل الأقوال المعروضة',
 
@@ -368,12 +359,4 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'words.deniedBy': 'ينفيه {names}',
   'words.comma': '، ',
   'words.semicolon': '؛ ',
-  'words.inferred.on': 'تُلوّن الخريطة أيضًا أراضي مستنتَجة لا يتحدث عنها أي تقرير، وليست جزءًا من هذه الجمل.',
-  'words.inferred': 'غير مُبلَّغ عنها: أرض أقرب ما تكون إلى {place} على بُعد {km} كم، وهي تحت سيطرة {holders}.',
-  'words.inferred.disputed': 'غير مُبلَّغ عنها: أرض أقرب ما تكون إلى {place} على بُعد {km} كم، وهي موضع نزاع بين {holders}.',
-  'words.silence': 'لا أحد في هذه المجموعة يتحدث في هذا اليوم عن {n} من أصل {of} بلدة.',
-  'words.silence.none': 'في هذه المجموعة من يتحدث في هذا اليوم عن كل من البلدات، وعددها {of}.',
-  'words.silence.last': '{place}: آخر حديث عنها كان عن يوم {day}.',
-  'words.silence.never': '{place}: لا أحد في هذه المجموعة يتحدث عنها، لا في هذا اليوم ولا قبله.',
-  'words.silence.others': 'لا في هذا اليوم ولا قبله: {places}.',
 };

@@ -82,7 +82,6 @@ export const en = {
   'ui.compare.nothing': 'Nothing shown here.',
   'ui.compare.denied': 'denied',
   'ui.compare.look': '{state}: {positions}',
-  'ui.compare.told': '{side}: {sentence}',
   'ui.compare.of': 'On the left: {day}, {lens}',
 
   'ui.changes': 'What changed',
@@ -151,13 +150,6 @@ export const en = {
   'ui.claimedBy': 'claimed by {names}',
   'ui.listJoin': '{a}, {b}',
 
-  'ui.ground': 'Ground that no report speaks of',
-  'ui.ground.kind': 'Inferred · not a report',
-  'ui.ground.rule':
-    'The rule: ground within {km} km of a town whose holder is reported is given to the nearest such town, and stays blank where nobody is reported to hold that town. Nobody has said that this ground is held by anyone.',
-  'ui.ground.from': 'What it is inferred from',
-  'ui.ground.gone': 'Nothing is inferred of this ground on this day, in this lens, or the layer is off.',
-
   'ui.label': 'Move, hide or reword the label',
 
   'ui.lens': 'How it is weighed',
@@ -204,7 +196,6 @@ export const en = {
   'ui.sheet.lower': 'Show more of the map',
 
   'ui.export': 'Export a picture',
-  'ui.export.partial': 'A picture or a file is made once all reports have been read, so that nothing is left out.',
   'ui.embed': 'Embed this view',
   'ui.download': 'Download the claims in view',
 
@@ -370,12 +361,4 @@ export const en = {
   'words.deniedBy': 'denied by {names}',
   'words.comma': ', ',
   'words.semicolon': '; ',
-  'words.inferred.on': 'The map also paints inferred ground, which no report speaks of; it is no part of these sentences.',
-  'words.inferred': 'Not reported: ground nearest to {place}, {km} km away, which is held by {holders}.',
-  'words.inferred.disputed': 'Not reported: ground nearest to {place}, {km} km away, which is in dispute between {holders}.',
-  'words.silence': 'Nobody in this set speaks of {n} of {of} towns on this day.',
-  'words.silence.none': 'Somebody in this set speaks of each of {of} towns on this day.',
-  'words.silence.last': '{place}: last spoken of on {day}.',
-  'words.silence.never': '{place}: nobody in this set speaks of it, on this day or before.',
-  'words.silence.others': 'Neither on this day nor before: {places}.',
 };

@@ -139,4 +139,20 @@ export const en = {
   'embed.corrected':
     'Corrected: one claim of {day} on this map has since been withdrawn, disputed or changed.|Corrected: {n} claims of {day} on this map have since been withdrawn, disputed or changed.',
   'embed.added': 'The dossier knows more than it did when this was placed here, on {day}.',
+  'ui.ground': 'Ground that no report speaks of',
+  'ui.ground.kind': 'Inferred · not a report',
+  'ui.ground.rule':
+    'The rule: ground within {km} km of a town whose holder is reported is given to the nearest such town, and stays blank where nobody is reported to hold that town. Nobody has said that this ground is held by anyone.',
+  'ui.ground.from': 'What it is inferred from',
+  'ui.ground.gone': 'Nothing is inferred of this ground on this day, in this lens, or the layer is off.',
+  'words.inferred.on': 'The map also paints inferred ground, which no report speaks of; it is no part of these sentences.',
+  'words.inferred': 'Not reported: ground nearest to {place}, {km} km away, which is held by {holders}.',
+  'words.inferred.disputed': 'Not reported: ground nearest to {place}, {km} km away, which is in dispute between {holders}.',
+  'words.silence': 'Nobody in this set speaks of {n} of {of} towns on this day.',
+  'words.silence.none': 'Somebody in this set speaks of each of {of} towns on this day.',
+  'words.silence.last': '{place}: last spoken of on {day}.',
+  'words.silence.never': '{place}: nobody in this set speaks of it, on this day or before.',
+  'words.silence.others': 'Neither on this day nor before: {places}.',
+  'ui.export.partial': 'A picture or a file is made once all reports have been read, so that nothing is left out.',
+  'ui.compare.told': '{side}: {sentence}',
 } as const;
