@@ -18,7 +18,7 @@ const HTS = [0, 114, 178] as const;
 const ISRAEL = [102, 84, 84] as const;
 
 describe('export', () => {
-  test('is the map as large as on the screen with the sheet around it, and at 2× and 4× the same picture, sharper', async () => {
+  test('is the map as large as on the screen with the sheet around it, and at 2× the same picture, sharper', async () => {
     const it = await page('', { viewport: { width: 1000, height: 640 } });
     const box = (await it.locator('[data-shown]').boundingBox())!;
     const { name, bytes } = await saved(it);
@@ -28,7 +28,7 @@ describe('export', () => {
     expect(one.height).toBeGreaterThan(box.height);
     expect(blankness(one)).toBeLessThan(0.7);
     expect(countOf(one, HTS)).toBeGreaterThan(100);
-    for (const scale of [2, 4] as const) {
+    for (const scale of [2] as const) {
       const large = pixelsOf((await saved(it, 'png', { scale })).bytes);
       expect([large.width, large.height]).toEqual([one.width * scale, one.height * scale]);
       expect(difference(one, reduced(large, scale))).toBeLessThan(3);

@@ -157,4 +157,10 @@ export const ar: LaterStrings = {
   'words.silence.others': 'لا في هذا اليوم ولا قبله: {places}.',
   'ui.export.partial': 'لم تُقرأ كل التقارير بعد. تُنشأ الصورة أو الملف متى قُرئت كلها كي لا يُترك منها شيء.',
   'ui.compare.told': '{side}: {sentence}',
+  'ui.compare.only.left': 'اليسار فقط',
+  'ui.compare.only.right': 'اليمين فقط',
+  'ui.compare.side': 'اليوم والمنظور على',
+  'ui.compare.handle': 'حيث يبدأ الجانب الأيمن',
+  'ui.compare.differences': 'ما يختلف',
+  'ui.compare.none': 'الجانبان متطابقان.',
 };

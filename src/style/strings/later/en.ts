@@ -155,4 +155,10 @@ export const en = {
   'words.silence.others': 'Neither on this day nor before: {places}.',
   'ui.export.partial': 'A picture or a file is made once all reports have been read, so that nothing is left out.',
   'ui.compare.told': '{side}: {sentence}',
+  'ui.compare.only.left': 'Left only',
+  'ui.compare.only.right': 'Right only',
+  'ui.compare.side': 'Day and lens of',
+  'ui.compare.handle': 'Where the right side begins',
+  'ui.compare.differences': 'What differs',
+  'ui.compare.none': 'Both sides show the same.',
 } as const;

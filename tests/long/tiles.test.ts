@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { part, pixelsOf, type Pixels } from './pixels';
-import { page } from './site';
+import { part, pixelsOf, type Pixels } from '../e2e/pixels';
+import { page } from '../e2e/site';
 
 /** Pictures larger than the graphics card can draw at once: one that draws less is made believe, by the number that the page asks it for. */
 
