@@ -1,8 +1,8 @@
 import { inPixels as inCssPixels, PIXEL_MM, type Measure, type Operation } from '../print/drawing';
 import { furniture, type Sheet } from '../print/furniture';
-import { layOut, layOutAlike, type LaidOut, type Part, type SheetHead } from '../print/lay-out';
+import { layOut, layOutAlike, type LaidOut, type Part } from '../print/lay-out';
 import type { Camera, Size } from '../view/camera';
-import type { PictureSize } from '../view/sizes';
+import { inCss, type PictureSize } from '../view/sizes';
 import { OWN_FONT } from '../style/names';
 import type { Picture } from '../style/picture';
 import { drawMultiples, layOutMultiples, type Multiples, type Small } from '../print/multiples';
@@ -26,24 +26,25 @@ export interface Seen {
 }
 
 /**
- * Lays a sheet out as large as `whole`, or, where that is null, around a map as large as on the screen. `seenAt` says what a map of a size
- * shows, and is asked for the sheet's own. Waits for the page's fonts. Rejects with the reason where the picture would be too small for its furniture.
+ * Lays a sheet out as large as `whole`, or, where that is null, around a map as large as on the screen. `seenAt` says what a map of a size shows, and is asked for the
+ * sheet's own; `ground` is the size that it had before, if it was laid out before. Waits for the page's fonts. Rejects with the reason where the picture would be too
+ * small for its furniture.
  */
 export async function layOutSheet(
   map: SituationMap,
-  head: SheetHead,
-  seenAt: (size: Size) => Seen,
+  { head, seenAt, ground }: Part<Seen> & { readonly ground: Size | null },
   whole: PictureSize | null,
 ): Promise<LaidOut<Seen>> {
-  const screen = map.size();
+  // of a size that is given nothing hangs on the screen
+  const first = whole ? (ground ?? inCss(whole)) : map.size();
   await fontsFor(head.title + head.sentence);
-  return layOut(head, seenAt, whole, screen, measureIn());
+  return layOut(head, seenAt, whole, first, measureIn());
 }
 
 /** The same for sheets that are shown one after another. */
-export async function layOutSheets(map: SituationMap, parts: readonly Part<Seen>[], whole: PictureSize): Promise<LaidOut<Seen>[]> {
+export async function layOutSheets(parts: readonly Part<Seen>[], whole: PictureSize): Promise<LaidOut<Seen>[]> {
   await fontsFor(parts.map(({ head }) => head.title + head.sentence).join(''));
-  return layOutAlike(parts, whole, map.size(), measureIn());
+  return layOutAlike(parts, whole, measureIn());
 }
 
 /**

@@ -33,7 +33,8 @@ export class PictureLayers implements Pickable {
   readonly #marks = new MarksLayer();
   readonly #beneath: BeneathLayers;
   #shot: Shot | null = null;
-  #turn = 0;
+  #odd = false;
+  #isTaken = false;
 
   /** `furniture`: what lies over the map just now. */
   constructor(map: GlMap, palette: Palette, images: Images, furniture: () => readonly Box[]) {
@@ -50,9 +51,12 @@ export class PictureLayers implements Pickable {
     this.#beneath.begin();
   }
 
-  /** Shows pictures as soon as all of them can be drawn, and until then the whole of what was shown before; names stay as they are where the first picture has none. */
-  show(shot: Shot): void {
-    this.#marks.show(marksOf(shot), () => this.#put(shot));
+  /** `isTaken`: not for the screen. Shows pictures as soon as all of them can be drawn, and until then the whole of what was shown before; names stay as they are where the first picture has none. */
+  show(shot: Shot, isTaken: boolean): void {
+    this.#marks.show(marksOf(shot), () => {
+      this.#isTaken = isTaken;
+      this.#put(shot);
+    });
     this.#map.triggerRepaint();
   }
 
@@ -118,8 +122,10 @@ export class PictureLayers implements Pickable {
       const [width, height = width] = String(size).split('x').map(Number);
       if (!map.hasImage(`${ROOM}${size}`)) map.addImage(`${ROOM}${size}`, new ImageData(width!, height!));
     }
-    this.#turn++;
-    const features = [...rooms, ...furniture, ...afresh(labels, this.#turn)];
+    this.#odd = !this.#odd;
+    // between two pictures of the screen one may be taken, of which the map knows the names too
+    const turn = (this.#isTaken ? 2 : 0) + (this.#odd ? 0 : 1);
+    const features = [...rooms, ...furniture, ...afresh(labels, turn)];
     void map.getSource<GeoJSONSource>(NAMES)?.setData({ type: 'FeatureCollection', features });
   }
 

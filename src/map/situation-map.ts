@@ -103,7 +103,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
   }
 
   function putOn(shot: Shot): void {
-    layers.show(shot);
+    layers.show(shot, isTaking);
     put = shot;
   }
 

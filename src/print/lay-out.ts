@@ -26,23 +26,24 @@ export type SheetHead = Omit<Sheet, keyof Said>;
 const TURNS = 4;
 
 /**
- * Lays a sheet out as large as `whole` in CSS pixels or millimetres, or, where that is null, around a map as large as the `screen`'s. The map shows what the legend leaves
- * room for, and the legend says what the map shows: where neither comes to rest the legend holds more than the map, and not less.
+ * Lays a sheet out as large as `whole` in CSS pixels or millimetres, or, where that is null, around a map as large as `first`. The map shows what the legend leaves
+ * room for, and the legend says what the map shows: a map as large as `first` is tried first, so that a sheet which came to rest before does so at once; where neither comes
+ * to rest the legend holds more than the map, and not less.
  * Throws RangeError as `frameOf` does.
  */
 export function layOut<Seen extends Said>(
   head: SheetHead,
   seenAt: (size: Size) => Seen,
   whole: PictureSize | null,
-  screen: Size,
+  first: Size,
   measure: Measure,
 ): LaidOut<Seen> {
   const around = (seen: Seen, { legend } = seen): LaidOut<Seen> => {
     const sheet = { ...head, legend, code: seen.code, credits: [...seen.notes, ...head.credits] };
-    const frame = frameOf(sheet, whole ? { picture: inCss(whole), keptFree: keptFree(whole) } : { map: screen }, measure);
+    const frame = frameOf(sheet, whole ? { picture: inCss(whole), keptFree: keptFree(whole) } : { map: first }, measure);
     return { sheet, frame, seen, size: [inPixels(frame.map.width), inPixels(frame.map.height)] };
   };
-  let [asked, most] = [screen, screen];
+  let [asked, most] = [first, first];
   for (let turn = 0; turn < TURNS; turn++) {
     const found = around(seenAt(asked));
     const [width, height] = found.size;
@@ -67,10 +68,9 @@ export interface Part<Seen> {
 export function layOutAlike<Seen extends Said>(
   parts: readonly Part<Seen>[],
   whole: PictureSize,
-  screen: Size,
   measure: Measure,
 ): LaidOut<Seen>[] {
-  const alone = parts.map(({ head, seenAt }) => layOut(head, seenAt, whole, screen, measure));
+  const alone = parts.map(({ head, seenAt }) => layOut(head, seenAt, whole, inCss(whole), measure));
   const legend = legendOfAll(alone.map(({ seen }) => seen.legend));
   const room = { picture: inCss(whole), keptFree: keptFree(whole) };
   const over = (size: Size | null) =>

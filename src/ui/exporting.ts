@@ -47,6 +47,8 @@ export interface Exporting {
 export interface Captured {
   readonly head: SheetHead;
   readonly seenAt: (size: Size) => Seen;
+  /** Of the map of which its camera is, where that is not the screen's. */
+  readonly ground: Size | null;
   /** What this is one of several of: its day, and how evidence is weighed. */
   readonly caption: string;
   readonly finish: (laid: LaidOut<Seen>) => Moment;
@@ -57,8 +59,8 @@ export interface Captured {
  * sheet around it. Rejects where that is too small for what belongs to it.
  */
 export async function momentOf(view: View, from: Exporting, size: PictureSize | null): Promise<Moment> {
-  const { head, seenAt, finish } = (await capturing(view, from, size))();
-  return finish(await layOutSheet(from.map, head, seenAt, size));
+  const captured = (await capturing(view, from, size))();
+  return captured.finish(await layOutSheet(from.map, captured, size));
 }
 
 /** Resolves, when all that the view waits for is there, with what captures it at any moment from then on. */
@@ -87,6 +89,7 @@ export async function capturing(view: View, { map, basemap, logo }: Exporting, s
     return {
       head,
       seenAt: seeing(view, map.camera(), revision.hash),
+      ground: state.ground,
       caption: head.sentence,
       finish: (laid) => ({ laid, memory: memory(laid), about, name }),
     };

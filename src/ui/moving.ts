@@ -45,7 +45,7 @@ export async function movingOf(
 ): Promise<Made> {
   const size = making.size ?? USUAL;
   const captured = await capturedDays(making);
-  const laid = await layOutSheets(making.from.map, captured, size);
+  const laid = await layOutSheets(captured, size);
   const moments = captured.map(({ finish }, i) => finish(laid[i]!));
   const said = { about: moments.at(-1)!.about, memory: memoryOfAll(moments.map(({ memory }) => memory)) };
   let recorder: Recorder | null = null;

@@ -82,8 +82,8 @@ describe('on the page', () => {
     const foreign = JSON.stringify({ ...memory, dossier: { ...memory.dossier, id: 'elsewhere', title: 'Elsewhere' } });
     const bare = PNG.sync.write(PNG.sync.read(png));
     const refusals: [string, Uint8Array, RegExp][] = [
-      ['notes.txt', Buffer.from('no picture'), /does not begin as a PNG does/],
-      ['empty.png', Buffer.alloc(0), /does not begin as a PNG does/],
+      ['notes.txt', Buffer.from('no picture'), /does not begin as a picture of its kind does/],
+      ['empty.png', Buffer.alloc(0), /does not begin as a picture of its kind does/],
       ['cut.png', png.subarray(0, png.length >> 1), /it is cut off/],
       ['foreign.png', withTexts(png, { [MEMORY]: foreign }), /another dossier: Elsewhere \(elsewhere\)/],
       ['broken.png', withTexts(png, { [MEMORY]: '{' }), /no JSON/],
