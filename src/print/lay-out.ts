@@ -65,11 +65,7 @@ export interface Part<Seen> {
  * Lays several sheets out that are shown one after another: their maps lie in one place and are of one size, and their legend is one, of what any of
  * them shows. Throws RangeError as `frameOf` does, and where there are none.
  */
-export function layOutAlike<Seen extends Said>(
-  parts: readonly Part<Seen>[],
-  whole: PictureSize,
-  measure: Measure,
-): LaidOut<Seen>[] {
+export function layOutAlike<Seen extends Said>(parts: readonly Part<Seen>[], whole: PictureSize, measure: Measure): LaidOut<Seen>[] {
   const alone = parts.map(({ head, seenAt }) => layOut(head, seenAt, whole, inCss(whole), measure));
   const legend = legendOfAll(alone.map(({ seen }) => seen.legend));
   const room = { picture: inCss(whole), keptFree: keptFree(whole) };
