@@ -1,4 +1,4 @@
-import { escaped } from './site-page';
+import { escaped } from '../core/xml';
 
 /** The lines of HTML that put a view into an article. Pure. */
 

@@ -1,3 +1,5 @@
+import { base64Of } from './bytes.ts';
+
 /** Media types of the files that a page and a dossier are made of, by the end of their names. */
 export const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -25,8 +27,5 @@ export function mediaTypeOf(name: string): string {
 
 /** A file as an address that holds it: good where nothing can be fetched. */
 export function dataAddress(name: string, bytes: Uint8Array): string {
-  let binary = '';
-  // as many at a time as a call takes
-  for (let at = 0; at < bytes.length; at += 32_768) binary += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-  return `data:${mediaTypeOf(name).replace('; ', ';')};base64,${btoa(binary)}`;
+  return `data:${mediaTypeOf(name).replace('; ', ';')};base64,${base64Of(bytes)}`;
 }

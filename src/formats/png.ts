@@ -1,3 +1,5 @@
+import { joined } from './bytes';
+
 /** What a PNG file says beside its pixels: texts (iTXt, uncompressed) and its size on paper (pHYs), behind its header. (PNG, third edition: 5 and 11.3.) */
 
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
@@ -110,16 +112,6 @@ function chunkOf(name: string, data: Uint8Array): Uint8Array {
   chunk.set(data, 8);
   view.setUint32(8 + data.length, checksum(chunk.subarray(4, 8 + data.length)));
   return chunk;
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 function latin(bytes: Uint8Array): string {

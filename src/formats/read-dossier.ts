@@ -1,3 +1,4 @@
+import { joined } from './bytes';
 import { checkNames, openDossier, readClaims } from '../core/check/check';
 import type { DossierReader } from '../core/check/reader';
 import { claimFiles } from '../core/claim-schema';
@@ -73,7 +74,7 @@ async function* readFile(reader: DossierReader, file: DossierFile): AsyncGenerat
     arrived += chunk.length;
     yield { done: arrived / (file.size ?? Infinity) / 2, read: 0 };
   }
-  const bytes = joined(chunks, arrived);
+  const bytes = joined(chunks);
   chunks.length = 0;
   const steps =
     file.name === 'claims.parquet'
@@ -108,14 +109,4 @@ function push(table: CsvTable, decode: () => string): boolean {
   }
   table.push(text);
   return true;
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }

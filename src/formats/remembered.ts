@@ -1,3 +1,4 @@
+import { base64Of, bytesOf } from './bytes';
 import { NoPng, textsOf } from './png';
 
 /** What a picture carries of ours, whatever its format. */
@@ -24,7 +25,7 @@ function isMoving(file: Uint8Array): boolean {
 
 /** A text between marks by which it is found again in the midst of a video's bytes: in base64, which no container breaks up. */
 export function betweenMarks(name: string, text: string): string {
-  return `${name}[${base64Of(text)}]`;
+  return `${name}[${base64Of(new TextEncoder().encode(text))}]`;
 }
 
 /** A GIF with a text in comments before its end, each of one part. (GIF89a, 24.) */
@@ -66,14 +67,10 @@ function commentOf(gif: Uint8Array): Uint8Array {
   return new Uint8Array();
 }
 
-function base64Of(text: string): string {
-  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
-}
-
 /** Throws NoPng where it is no base64 of a text. */
 function fromBase64(base64: string): string {
   try {
-    return new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+    return new TextDecoder().decode(bytesOf(base64));
   } catch {
     throw new NoPng('what it remembers is damaged');
   }
@@ -81,7 +78,7 @@ function fromBase64(base64: string): string {
 
 /** A text as comments of a PDF. */
 export function inComments(name: string, text: string): string {
-  const lines = base64Of(text).match(/.{1,200}/g) ?? [];
+  const lines = base64Of(new TextEncoder().encode(text)).match(/.{1,200}/g) ?? [];
   return lines.map((line) => `%${name} ${line}\n`).join('');
 }
 

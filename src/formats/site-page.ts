@@ -1,3 +1,5 @@
+import { escaped } from '../core/xml.ts';
+
 /** A built page's HTML, told which dossier to open, and what it says of itself before any program runs. Text in, text out. */
 
 /** Where each file of a dossier is, by its name: an address relative to the page, or a `data:` address. */
@@ -62,11 +64,6 @@ export function withCard(html: string, { title, description, language, address, 
   const titled = replaced(html, /<title>[^<]*<\/title>/, () => `<title>${escaped(title)} · Claimline</title>`);
   const described = replaced(titled, /(<meta name="description" content=")[^"]*/, (_, start: string) => start + escaped(description));
   return replaced(described, / {2}<\/head>/, (end) => card + end);
-}
-
-/** A text as HTML writes it, in an attribute or between tags. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }
 
 // a replacement is a function, so that no `$` in a title means anything

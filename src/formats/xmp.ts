@@ -1,3 +1,5 @@
+import { escaped } from '../core/xml';
+
 /** What a picture says of itself in the standard way (XMP, ISO 16684-1), so that any picture desk's software reads it. */
 
 /** Finished texts, in one language. */
@@ -20,15 +22,14 @@ export const XMP_KEYWORD = 'XML:com.adobe.xmp';
 
 /** An XMP packet. */
 export function xmpOf({ title, description, credit, licence, date, language, program }: About): string {
-  const plain = (text: string): string => escaped(text);
   const alternatives = (name: string, text: string): string =>
-    `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${plain(text)}</rdf:li><rdf:li xml:lang="${plain(language)}">${plain(text)}</rdf:li></rdf:Alt></${name}>`;
+    `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li><rdf:li xml:lang="${escaped(language)}">${escaped(text)}</rdf:li></rdf:Alt></${name}>`;
   return [
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""',
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"',
     ' xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"',
-    ` xmp:CreatorTool="${plain(program)}" xmp:CreateDate="${plain(date)}" photoshop:DateCreated="${plain(date)}" photoshop:Credit="${plain(credit)}">`,
+    ` xmp:CreatorTool="${escaped(program)}" xmp:CreateDate="${escaped(date)}" photoshop:DateCreated="${escaped(date)}" photoshop:Credit="${escaped(credit)}">`,
     alternatives('dc:title', title),
     alternatives('dc:description', description),
     alternatives('dc:rights', licence),
@@ -50,11 +51,3 @@ export function pngTexts(about: About): Record<string, string> {
     [XMP_KEYWORD]: xmpOf(about),
   };
 }
-
-/** A text as XML may hold it: what no XML can hold is left out. */
-function escaped(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[&<>"']/g, (letter) => entities[letter] ?? '');
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };

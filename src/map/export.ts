@@ -5,7 +5,7 @@ import type { Camera, Size } from '../view/camera';
 import { inCss, type PictureSize } from '../view/sizes';
 import { OWN_FONT } from '../style/names';
 import type { Picture } from '../style/picture';
-import { drawMultiples, layOutMultiples, type Multiples, type Small } from '../print/multiples';
+import { drawMultiples, layOutMultiples, type Multiples } from '../print/multiples';
 import type { Draw } from './seam';
 import type { PictureBeside, SituationMap } from './situation-map';
 
@@ -70,8 +70,8 @@ export async function drawSheet(
 }
 
 /** Lays small maps out on one sheet, as `layOutSheet` does a single one. */
-export async function layOutSmall(parts: readonly Small<Seen>[], sentence: string, whole: PictureSize): Promise<Multiples<Seen>> {
-  await fontsFor(parts.map(({ head, caption }) => head.title + caption).join(''));
+export async function layOutSmall(parts: readonly Part<Seen>[], sentence: string, whole: PictureSize): Promise<Multiples<Seen>> {
+  await fontsFor(parts.map(({ head }) => head.title + head.sentence).join(''));
   return layOutMultiples(parts, sentence, whole, measureIn());
 }
 

@@ -5,7 +5,7 @@ import { frameOf, furniture, type Frame, type MapView, type Sheet } from './furn
 import { legendOfAll, type Part, type Said } from './lay-out';
 import { linesOf } from './text';
 
-/** Several small maps of one ground on one sheet, each with its caption. */
+/** Several small maps of one ground on one sheet, each under the sentence that it would have alone. */
 
 /** A sheet of small maps, and where everything on it stands. */
 export interface Multiples<Seen> {
@@ -26,17 +26,12 @@ const LEAST = 150 * px;
 /** A caption has no more lines. */
 const LINES = 2;
 
-/** What a small map is one of several of: all that a sheet's part is, with its caption. */
-export interface Small<Seen> extends Part<Seen> {
-  readonly caption: string;
-}
-
 /**
  * Lays small maps out on one sheet, whose head is the last one's but for its sentence. Throws RangeError, naming the size, where the maps would be smaller than
  * 150 CSS pixels.
  */
 export function layOutMultiples<Seen extends Said>(
-  parts: readonly Small<Seen>[],
+  parts: readonly Part<Seen>[],
   sentence: string,
   whole: PictureSize,
   measure: Measure,
@@ -74,8 +69,12 @@ export function layOutMultiples<Seen extends Said>(
   return {
     ...laid,
     size,
-    cells: parts.map(({ seenAt, caption }, i) => {
-      return { map: laid.boxes[i]!, caption: linesOf(caption, first!.width, letters, 600, measure).slice(0, LINES), seen: seenAt(size) };
+    cells: parts.map(({ head, seenAt }, i) => {
+      return {
+        map: laid.boxes[i]!,
+        caption: linesOf(head.sentence, first!.width, letters, 600, measure).slice(0, LINES),
+        seen: seenAt(size),
+      };
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { escaped } from '../core/xml';
 import { n } from '../style/svg';
 import { PIXEL_MM, type Direction, type Operation, type Point } from './drawing';
 import type { Shape, Words } from './vector/shapes';
@@ -43,23 +44,10 @@ export function svgOf(sheet: SvgSheet): string {
   ].join('\n');
 }
 
-/** A text inside of an element or of an attribute in double quotes; characters that XML has no room for are left out. */
-export function escaped(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex -- these are what is to be kept out
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
-      .replace(/[&<>"]/g, (sign) => entities[sign]!)
-  );
-}
-
 // quotes stay as they are: they are the style's own, and the element's text needs none escaped
 function styleText(css: string): string {
-  return css.replace(/[&<>]/g, (sign) => entities[sign]!);
+  return css.replace(/[&<>]/g, escaped);
 }
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Writes elements, and keeps what several of them share. */
 class Writer {

@@ -1,3 +1,4 @@
+import { atOnce } from '../core/at-once';
 import type { LngLat } from '../core/geometry/plane';
 import type { Ledger } from '../core/ledger';
 import type { Instant, Labels } from '../core/model';
@@ -112,11 +113,7 @@ export const markLayers: readonly MarkLayer[] = ['control', 'incidents', 'moveme
 
 /** The picture of a situation, with the records of its ledger. Pure; it depends on what it is given alone, and not on what was shown before. */
 export function pictureOf(situation: Situation, records: Records, options: PictureOptions): Picture {
-  const steps = picturing(situation, records, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(picturing(situation, records, options));
 }
 
 /** The same in steps, each of which takes some milliseconds where there is much in view. */

@@ -49,8 +49,6 @@ export interface Captured {
   readonly seenAt: (size: Size) => Seen;
   /** Of the map of which its camera is, where that is not the screen's. */
   readonly ground: Size | null;
-  /** What this is one of several of: its day, and how evidence is weighed. */
-  readonly caption: string;
   readonly finish: (laid: LaidOut<Seen>) => Moment;
 }
 
@@ -90,7 +88,6 @@ export async function capturing(view: View, { map, basemap, logo }: Exporting, s
       head,
       seenAt: seeing(view, map.camera(), revision.hash),
       ground: state.ground,
-      caption: head.sentence,
       finish: (laid) => ({ laid, memory: memory(laid), about, name }),
     };
   };

@@ -1,3 +1,6 @@
+import { boxOf, middleOf } from '../core/geometry/box';
+import { pixelAt, toLngLat, toPlane } from '../core/geometry/plane';
+
 /** Where a map looks from, and what it shows from there. Pure, in Web Mercator with tiles of 512 pixels. */
 
 /** Degrees, zoom level, bearing and pitch in degrees. */
@@ -16,14 +19,14 @@ export type Size = readonly [width: number, height: number];
 export const ZOOMS = { least: 4, most: 13 } as const;
 
 /** West, south, east, north of what a map of a size in CSS pixels shows, whichever way it is turned; a tilt is not counted. */
-export function viewBounds({ center: [lng, lat], zoom, bearing }: Camera, width: number, height: number): Bounds {
-  const world = 512 * 2 ** zoom;
+export function viewBounds({ center, zoom, bearing }: Camera, width: number, height: number): Bounds {
+  const pixel = pixelAt(zoom);
   const turn = (bearing * Math.PI) / 180;
   const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
-  const halfX = (width * cos + height * sin) / 2 / world;
-  const halfY = (width * sin + height * cos) / 2 / world;
-  const middle = northing(lat);
-  return [lng - halfX * 360, latitudeOf(middle + halfY), lng + halfX * 360, latitudeOf(middle - halfY)];
+  const halfX = ((width * cos + height * sin) / 2) * pixel;
+  const halfY = ((width * sin + height * cos) / 2) * pixel;
+  const [x, y] = toPlane(center);
+  return [...toLngLat([x - halfX, y + halfY]), ...toLngLat([x + halfX, y - halfY])];
 }
 
 /** The camera from which a map of another size shows all that one shows, as large as that can be. */
@@ -33,11 +36,11 @@ export function framed(camera: Camera, from: Size, to: Size): Camera {
 }
 
 /** The camera from which a map of a size shows bounds, with a twentieth of each side to spare. */
-export function over([west, south, east, north]: Bounds, [width, height]: Size): Camera {
-  const [top, bottom] = [northing(north), northing(south)];
-  const across = (east - west) / 360;
-  const zoom = Math.log2(Math.min((width * 0.9) / across, (height * 0.9) / (bottom - top)) / 512);
-  return rounded({ center: [(west + east) / 2, latitudeOf((top + bottom) / 2)], zoom: within(zoom), bearing: 0, pitch: 0 });
+export function over(bounds: Bounds, [width, height]: Size): Camera {
+  const box = boxOf(bounds);
+  const [west, north, east, south] = box;
+  const zoom = Math.log2(Math.min((width * 0.9) / (east - west), (height * 0.9) / (south - north)) / 512);
+  return rounded({ center: toLngLat(middleOf(box)), zoom: within(zoom), bearing: 0, pitch: 0 });
 }
 
 /** A camera as an address holds it: four decimals of a degree are 11 m, finer than a screen shows. */
@@ -51,13 +54,4 @@ function within(zoom: number): number {
 
 export function trim(value: number, decimals: number): number {
   return Number(value.toFixed(decimals)) || 0;
-}
-
-/** From the north edge of the world's square to its south edge, 0 to 1. */
-export function northing(latitude: number): number {
-  return 0.5 - Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) / (2 * Math.PI);
-}
-
-export function latitudeOf(y: number): number {
-  return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
 }

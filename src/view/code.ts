@@ -1,10 +1,11 @@
 import { hashOf } from '../core/revision';
+import { toLngLat, toPlane } from '../core/geometry/plane';
 import { addDays } from '../core/time';
 import { layers } from '../style/layer';
 import { lookNames } from '../style/palette';
 import { languages } from '../style/strings';
 import type { SideState, ViewState } from './address';
-import { latitudeOf, northing, rounded, type Camera, type Size } from './camera';
+import { rounded, type Camera, type Size } from './camera';
 
 /**
  * The view as a code that is printed on a picture, for one whose metadata is lost: day, lens, camera, layers, look and language, and forty bits of
@@ -123,10 +124,9 @@ function takeDay(bits: Bits): string {
   return addDays(FIRST_DAY, bits.take(DAY_BITS));
 }
 
-function putCamera(bits: Bits, { center: [lng, lat], zoom, bearing, pitch }: Camera, [width, height]: Size): void {
+function putCamera(bits: Bits, { center, zoom, bearing, pitch }: Camera, [width, height]: Size): void {
   const whole = 2 ** PLACE_BITS - 1;
-  bits.put(Math.round(((lng + 180) / 360) * whole), PLACE_BITS);
-  bits.put(Math.round(northing(lat) * whole), PLACE_BITS);
+  for (const share of toPlane(center)) bits.put(Math.round(share * whole), PLACE_BITS);
   const square = zoom - Math.log2(Math.min(width, height) / SQUARE);
   bits.put(Math.min(2 ** ZOOM_BITS - 1, Math.max(0, Math.round(square * ZOOM_STEPS))), ZOOM_BITS);
   const isTurned = bearing !== 0 || pitch !== 0;
@@ -138,8 +138,7 @@ function putCamera(bits: Bits, { center: [lng, lat], zoom, bearing, pitch }: Cam
 
 function takeCamera(bits: Bits): Camera {
   const whole = 2 ** PLACE_BITS - 1;
-  const lng = (bits.take(PLACE_BITS) / whole) * 360 - 180;
-  const lat = latitudeOf(bits.take(PLACE_BITS) / whole);
+  const [lng, lat] = toLngLat([bits.take(PLACE_BITS) / whole, bits.take(PLACE_BITS) / whole]);
   const zoom = bits.take(ZOOM_BITS) / ZOOM_STEPS;
   const isTurned = bits.take(1) === 1;
   const bearing = isTurned ? bits.take(TURN_BITS) - 180 : 0;

@@ -79,7 +79,7 @@ test('the page below a folder saves itself as the file that the command line wri
   await it.getByText('Copied.').waitFor();
   const copied = await it.evaluate(() => navigator.clipboard.readText());
   // with the revision of which the view is
-  expect(/^<iframe src="([^"]*)"/.exec(copied)?.[1]).toMatch(/embed\.html\?controls=timeline&#38;of=[0-9a-f]{10}#day=2024-12-05$/);
+  expect(/^<iframe src="([^"]*)"/.exec(copied)?.[1]).toMatch(/embed\.html\?controls=timeline&amp;of=[0-9a-f]{10}#day=2024-12-05$/);
   expect(copied).not.toContain('<script>');
   expect(faults).toEqual([]);
 });

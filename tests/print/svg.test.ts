@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PIXEL_MM } from '../../src/print/drawing';
-import { escaped, svgOf, type SvgSheet } from '../../src/print/svg';
+import { escaped } from '../../src/core/xml';
+import { svgOf, type SvgSheet } from '../../src/print/svg';
 import { bare, type Words } from '../../src/print/vector/shapes';
 
 const disc = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8" viewBox="-4 -4 8 8"><circle r="3"/></svg>';

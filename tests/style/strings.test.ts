@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { helpStrings } from '../../src/style/strings/help';
-import { publishingStrings } from '../../src/style/strings/publishing';
 import { laterStrings } from '../../src/style/strings/later';
 import { counted, fill, languages, pluralForms, strings, type Language } from '../../src/style/strings';
 
@@ -30,15 +28,6 @@ describe.each([
 });
 
 describe('the catalogues', () => {
-  test.each(Object.entries({ helpStrings, publishingStrings }))(
-    '%s, which come later, are in both languages and fill in the same values',
-    (_, { en, ar }) => {
-      const fills = (texts: Readonly<Record<string, string>>) =>
-        Object.entries(texts).map(([key, text]) => [key, text !== '', ...namesIn(text)].join());
-      expect(fills(ar)).toEqual(fills(en));
-    },
-  );
-
   test('a count takes the form and the digits of the language', () => {
     const say = (language: 'en' | 'ar', n: number) => counted(language, strings(language)['ui.copies'], n);
     expect([say('en', 1), say('en', 3), say('en', 1200)]).toEqual(['1 copy', '3 copies', '1,200 copies']);

@@ -1,3 +1,4 @@
+import { atOnce } from '../at-once';
 import { along, length, lineString, pointOnFeature } from '@turf/turf';
 import type { Geometry, LineString, MultiLineString, Position } from 'geojson';
 import * as v from 'valibot';
@@ -22,11 +23,7 @@ function degrees(limit: number) {
  * a feature with a fault is left out, and each of its faults listed. Places are frozen, in the file's order.
  */
 export function readGazetteer(text: string, file: string): GazetteerRead {
-  const reading = readingGazetteer(text, file);
-  for (;;) {
-    const step = reading.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(readingGazetteer(text, file));
 }
 
 /** The same, for whoever has something else to do meanwhile: stops after every hundred features. */

@@ -1,3 +1,4 @@
+import { atOnce } from '../at-once';
 import { eventRows } from './event-date';
 import { figureRows } from './figure';
 import { histories } from './history';
@@ -14,10 +15,7 @@ export const defaultLens: Lens = { knownBy: 'then', counting: 'origins', without
 
 /** Weighs a dossier. Pure; the same dossier and lens give an equal ledger whatever the order of files and claims. */
 export function weigh(dossier: Dossier, lens: Lens): Ledger {
-  const steps = weighing(dossier, lens);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return atOnce(weighing(dossier, lens));
 }
 
 /** How many claims other than control are read between two steps. */

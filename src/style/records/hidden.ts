@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once';
 import { boxOf } from '../../core/geometry/box';
 import type { Ledger } from '../../core/ledger';
 import type { Situation } from '../../core/situation';
@@ -21,11 +22,7 @@ interface Cell {
  * frame (west, south, east, north), at a camera's zoom. Goes through the places in the frame: for when days and camera rest.
  */
 export function hiddenAt(...given: Parameters<typeof hiding>): ReadonlyMap<number, number> {
-  const steps = hiding(...given);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(hiding(...given));
 }
 
 /** Places that are looked at in a step. */

@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/at-once';
 import type { Ledger } from '../../core/ledger';
 import { markOfEvent, markOfLook } from '../mark';
 import { markSvg } from '../marks';
@@ -9,11 +10,7 @@ const made = new WeakMap<Records, Map<Palette, readonly Drawing[]>>();
 
 /** The drawing of each style of a ledger's records. The same list each time: it is made once for each palette. */
 export function drawingsOf(records: Records, ledger: Ledger, palette: Palette): readonly Drawing[] {
-  const steps = drawing(records, ledger, palette);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(drawing(records, ledger, palette));
 }
 
 /** How many styles are drawn in a step. */
