@@ -7,7 +7,7 @@ import { boundsOn, viewOf } from '../print/vector/view';
 import type { Basemap } from '../style/basemap';
 import { looks } from '../style/palette';
 import { dataOf, dataOfBlob, fontFacesFor, reliefWithin } from './embedded';
-import { context, family, measureIn, type Seen } from './export';
+import { context, coveredBy, family, measureIn, type Seen } from './export';
 import { placedOn } from './placed';
 // it is there already, and what both draw with stays in one file with it, which the page loads sooner than several
 import './situation-map';
@@ -61,12 +61,12 @@ interface MapInSheet {
   readonly pictures: Map<string, string>;
 }
 
-async function drawnMap(map: SituationMap, { sheet, seen, size }: LaidOut<Seen>, basemap: Basemap): Promise<MapInSheet> {
+async function drawnMap(map: SituationMap, { sheet, frame, seen, size }: LaidOut<Seen>, basemap: Basemap): Promise<MapInSheet> {
   const { picture, beside, camera } = seen;
   const view = viewOf(camera, size);
   const { placed, ...content } = await map.pixels(
     picture,
-    { pixelRatio: 1, size, camera },
+    { pixelRatio: 1, size, camera, covered: coveredBy(frame) },
     ({ map, metresPerPixel, bearing }) => {
       map.redraw();
       return { placed: placedOn(map, view), metresPerPixel, bearing };

@@ -1,11 +1,13 @@
 import { inPixels as inCssPixels, PIXEL_MM, type Measure, type Operation } from '../print/drawing';
-import { furniture, type Sheet } from '../print/furniture';
+import { furniture, type Frame, type Sheet } from '../print/furniture';
 import { layOut, layOutAlike, type LaidOut, type Part } from '../print/lay-out';
 import type { Camera, Size } from '../view/camera';
 import { inCss, type PictureSize } from '../view/sizes';
 import { OWN_FONT } from '../style/names';
 import type { Picture } from '../style/picture';
 import { drawMultiples, layOutMultiples, type Multiples } from '../print/multiples';
+import type { Locator } from '../print/locator';
+import type { Box } from './furniture-room';
 import type { Draw } from './seam';
 import type { PictureBeside, SituationMap } from './situation-map';
 
@@ -23,6 +25,7 @@ export interface Seen {
   /** Where it looks from, and the code of all that. */
   readonly camera: Camera;
   readonly code: string;
+  readonly locator: () => Locator | null;
 }
 
 /**
@@ -60,7 +63,7 @@ export async function drawSheet(
   const scale = Math.max(width / inCssPixels(frame.width), height / inCssPixels(frame.height));
   return map.pixels(
     seen.picture,
-    { pixelRatio: scale, size, camera: seen.camera },
+    { pixelRatio: scale, size, camera: seen.camera, covered: coveredBy(frame) },
     async (drawn) => {
       const operations = furniture(sheet, frame, drawn);
       return painted(operations, [drawn.draw], scale, [width, height]);
@@ -113,6 +116,11 @@ async function painted(
   const drawings = await drawingsOf(operations);
   for (const operation of operations) paint(brush, operation, maps, drawings);
   return canvas;
+}
+
+/** What of a sheet lies on its map. */
+export function coveredBy({ locator }: Frame): Box[] {
+  return locator ? [{ left: locator.box.x, top: locator.box.y, width: locator.box.width, height: locator.box.height }] : [];
 }
 
 async function fontsFor(text: string): Promise<void> {

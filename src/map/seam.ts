@@ -46,6 +46,8 @@ export interface Taking {
   /** In CSS pixels. */
   readonly size: Size;
   readonly camera: Camera;
+  /** What will lie over it, in CSS pixels: names keep from under it. */
+  readonly covered?: readonly Box[];
 }
 
 /** Draws the map as it is now onto a canvas, pixel on pixel, with its upper left corner at a pixel. */

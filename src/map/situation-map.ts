@@ -58,11 +58,12 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
   let put: Shot | null = null;
   let isReady = false;
   let removed = false;
-  let isTaking = false;
+  /** A picture that is just being taken. */
+  let taken: Taking | null = null;
   const layers = new PictureLayers(map, options.palette, images, () => [
     ...edgesOf(container.clientWidth, container.clientHeight),
-    // a picture that is taken has no furniture of the page
-    ...(isTaking ? [] : (options.furniture?.() ?? [])),
+    // a picture that is taken has its own furniture, and not the page's
+    ...((taken ? taken.covered : options.furniture?.()) ?? []),
   ]);
   /** Pixels are taken one at a time. */
   let queue: Promise<unknown> = Promise.resolve();
@@ -84,7 +85,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     stay();
     layers.add();
     isReady = true;
-    if (wanted && !isTaking) putOn(wanted);
+    if (wanted && !taken) putOn(wanted);
   }
 
   /** Throws once the map is removed. */
@@ -103,7 +104,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
   }
 
   function putOn(shot: Shot): void {
-    layers.show(shot, isTaking);
+    layers.show(shot, taken !== null);
     put = shot;
   }
 
@@ -111,7 +112,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     wanted = shot;
     delete container.dataset.shown;
     // a picture is being taken of another
-    if (isReady && !isTaking) putOn(shot);
+    if (isReady && !taken) putOn(shot);
     tellWhenShown(shot).catch((error: unknown) => {
       if (!removed) throw error;
     });
@@ -150,8 +151,9 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
     if (!map.getSource(NAMES)) await next('style.load');
   }
 
-  async function take<T>(shot: Shot, { pixelRatio, size, camera }: Taking, use: (drawn: MapDrawn) => T | Promise<T>): Promise<T> {
+  async function take<T>(shot: Shot, taking: Taking, use: (drawn: MapDrawn) => T | Promise<T>): Promise<T> {
     await ready;
+    const { pixelRatio, size, camera } = taking;
     const [width, height] = size;
     const whole = size.map((length) => Math.round(length * pixelRatio)) as [number, number];
     if (Math.max(...whole) > side) {
@@ -161,7 +163,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
         whole,
         side,
         (within, tiles) => createSituationMap(within, { ...options, onCamera() {}, onLost() {} }, tiles),
-        (map) => map.pixels(shot.picture, { pixelRatio, size, camera }, use, shot.beside),
+        (map) => map.pixels(shot.picture, taking, use, shot.beside),
       );
     }
     const before = { camera: cameraOf(map), pixelRatio: map.getPixelRatio(), width: container.style.width, height: container.style.height };
@@ -173,7 +175,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
       map.setPixelRatio(ratio);
       map.jumpTo({ ...from, center: [...from.center] });
     };
-    isTaking = true;
+    taken = taking;
     try {
       await set(camera, pixelRatio, `${width}px`, `${height}px`);
       let made: T;
@@ -194,7 +196,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
       return made!;
     } finally {
       if (!removed) await set(before.camera, before.pixelRatio, before.width, before.height);
-      isTaking = false;
+      taken = null;
       if (!removed && wanted) show(wanted);
     }
   }
@@ -203,7 +205,7 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
   const tell = () => {
     step = zoomStep(map.getZoom());
     // a picture is taken of what is shown: its size is no move of the reader's
-    if (!isTaking) options.onCamera(cameraOf(map), boundsOf(map));
+    if (!taken) options.onCamera(cameraOf(map), boundsOf(map));
   };
   map.on('moveend', tell);
   map.on('zoom', () => {

@@ -3,6 +3,7 @@ import { fill, formatNumber, strings, type Language } from '../style/strings';
 import { laterStrings } from '../style/strings/later';
 import { PIXEL_MM, type Box, type Direction, type Measure, type Operation } from './drawing';
 import { legendInBand, legendInColumn, type LegendLine, type LegendStyle } from './legend-box';
+import { locatorOn, type LocatorOn } from './locator';
 import { needle } from './needle';
 import { scaleBar } from './scale-bar';
 import { paragraphs, type Paragraphs, type Text } from './text';
@@ -31,7 +32,7 @@ export interface Sheet {
 export type Room =
   { readonly map: readonly [number, number] } | { readonly picture: readonly [number, number]; readonly keptFree?: number };
 
-/** A sheet's layout before the map is drawn: millimetres, with the map on whole CSS pixels. Nothing lies on the map. */
+/** A sheet's layout before the map is drawn: millimetres, with the map on whole CSS pixels. Nothing lies on the map but its locator. */
 export interface Frame {
   readonly width: number;
   readonly height: number;
@@ -43,6 +44,7 @@ export interface Frame {
   readonly footerTop: number;
   /** Beside a wide map, under a tall one; null where nothing is in view. */
   readonly legend: readonly Operation[];
+  readonly locator?: LocatorOn;
 }
 
 /** How the map of a sheet lies: metres on the ground per CSS pixel at its centre, degrees clockwise from north at the top. */
@@ -135,6 +137,7 @@ export function furniture(sheet: Sheet, frame: Frame, view: MapView): Operation[
     { kind: 'map', box: map },
     ...parting(sheet, frame),
     { kind: 'box', box: map, fill: null, stroke: line, radius: 0 },
+    ...(frame.locator ? locatorOn(map, frame.locator, muted) : []),
     ...text(frame.header, frame.headerTop),
     ...logoOf(sheet, frame),
     ...frame.legend,

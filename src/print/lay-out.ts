@@ -3,6 +3,7 @@ import { inCss, keptFree, type PictureSize } from '../view/sizes';
 import { inPixels, type Measure } from './drawing';
 import { frameOf, type Frame, type Sheet } from './furniture';
 import type { LegendLine } from './legend-box';
+import { cornerOf, corners, type Corner, type Locator } from './locator';
 
 /** A sheet whose legend is that of what its own map shows. */
 
@@ -17,7 +18,11 @@ export interface LaidOut<Seen> {
 }
 
 /** What of a map stands on its sheet. */
-export type Said = Pick<Sheet, 'legend' | 'code'> & { readonly notes: readonly string[] };
+export type Said = Pick<Sheet, 'legend' | 'code'> & {
+  readonly notes: readonly string[];
+  /** Asked for once the map is as large as it will be. */
+  readonly locator: () => Locator | null;
+};
 
 /** All of a sheet but what its map says. */
 export type SheetHead = Omit<Sheet, keyof Said>;
@@ -43,16 +48,17 @@ export function layOut<Seen extends Said>(
     const frame = frameOf(sheet, whole ? { picture: inCss(whole), keptFree: keptFree(whole) } : { map: first }, measure);
     return { sheet, frame, seen, size: [inPixels(frame.map.width), inPixels(frame.map.height)] };
   };
+  const located = (laid: LaidOut<Seen>): LaidOut<Seen> => withLocators([laid])[0]!;
   let [asked, most] = [first, first];
   for (let turn = 0; turn < TURNS; turn++) {
     const found = around(seenAt(asked));
     const [width, height] = found.size;
-    if (width === asked[0] && height === asked[1]) return found;
+    if (width === asked[0] && height === asked[1]) return located(found);
     asked = found.size;
     most = [Math.max(most[0], width), Math.max(most[1], height)];
   }
   const largest = seenAt(most);
-  return around(seenAt(around(largest).size), largest);
+  return located(around(seenAt(around(largest).size), largest));
 }
 
 /** What a sheet is made of. */
@@ -85,11 +91,24 @@ export function layOutAlike<Seen extends Said>(parts: readonly Part<Seen>[], who
     narrowest = next;
   }
   const { map, headerTop, footerTop, legend: drawn } = narrowest.frame;
-  return over(narrowest.size).map((each) => ({
-    ...each,
-    size: narrowest.size,
-    frame: { ...each.frame, map, headerTop, footerTop, legend: drawn },
-  }));
+  return withLocators(
+    over(narrowest.size).map((each) => ({
+      ...each,
+      size: narrowest.size,
+      frame: { ...each.frame, map, headerTop, footerTop, legend: drawn },
+    })),
+  );
+}
+
+/** Puts a locator on each of several sheets: in the first corner that is free on all of them; none where there is no such corner. */
+function withLocators<Seen extends Said>(all: readonly LaidOut<Seen>[]): LaidOut<Seen>[] {
+  const locators = all.map(({ seen }) => seen.locator());
+  const corner = corners.find((each: Corner) => locators.every((locator) => locator?.free.includes(each)));
+  return all.map((laid, i) => {
+    const locator = locators[i];
+    if (!locator || !corner) return laid;
+    return { ...laid, frame: { ...laid.frame, locator: { svg: locator.svg, box: cornerOf(corner, laid.size, locator.size) } } };
+  });
 }
 
 /** Every entry of several legends once, under its heading, in the order in which they first come. */

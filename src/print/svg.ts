@@ -89,12 +89,8 @@ class Writer {
 
   shape(shape: Shape): string {
     switch (shape.kind) {
-      case 'paths': {
-        const paths = shape.paths.filter((path) => path !== '');
-        const attributes = paintOf(shape);
-        if (paths.length === 1) return `<path d="${paths[0]}" ${attributes}/>`;
-        return paths.length === 0 ? '' : `<g ${attributes}>${paths.map((path) => `<path d="${path}"/>`).join('')}</g>`;
-      }
+      case 'paths':
+        return pathsText(shape);
       case 'mark': {
         const { svg, at, side, opacity } = shape;
         const faint = opacity < 1 ? ` opacity="${n(opacity)}"` : '';
@@ -139,6 +135,14 @@ class Writer {
     this.definitions.push(`<clipPath id="${name}"><path d="${path}"/></clipPath>`);
     return name;
   }
+}
+
+/** Paths as SVG elements; empty where there is nothing to paint. */
+export function pathsText(shape: Extract<Shape, { kind: 'paths' }>): string {
+  const paths = shape.paths.filter((path) => path !== '');
+  const attributes = paintOf(shape);
+  if (paths.length === 1) return `<path d="${paths[0]}" ${attributes}/>`;
+  return paths.length === 0 ? '' : `<g ${attributes}>${paths.map((path) => `<path d="${path}"/>`).join('')}</g>`;
 }
 
 // rounded down: a program that makes pixels of it adds none

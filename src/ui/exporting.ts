@@ -66,7 +66,8 @@ export async function capturing(view: View, { map, basemap, logo }: Exporting, s
   await weighed(view);
   const revision = await inSlices(revising(view.dossier));
   if (view.beneath.asked === 'awaited') await parts.unreported.ready();
-  const [arrived, { attribution }] = await Promise.all([logo, basemap]);
+  const [arrived, ground] = await Promise.all([logo, basemap]);
+  const { attribution } = ground;
   return () => {
     view.settle();
     const head = headOf(view, arrived, attribution);
@@ -86,7 +87,7 @@ export async function capturing(view: View, { map, basemap, logo }: Exporting, s
     const name = `claimline-${dossier.id}-${day}`;
     return {
       head,
-      seenAt: seeing(view, map.camera(), revision.hash),
+      seenAt: seeing(view, map.camera(), revision.hash, ground),
       ground: state.ground,
       finish: (laid) => ({ laid, memory: memory(laid), about, name }),
     };

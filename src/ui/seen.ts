@@ -2,6 +2,8 @@ import type { Seen } from '../map/export';
 import { boxOf, isIn, middleOf } from '../core/geometry/box';
 import { toPlane } from '../core/geometry/plane';
 import type { Situation } from '../core/situation';
+import { locatorOf } from '../print/locator';
+import type { Basemap } from '../style/basemap';
 import { picturesAsOne } from '../style/beside';
 import { legendOf } from '../style/legend';
 import { groupLegend } from '../style/legend-groups';
@@ -26,7 +28,7 @@ type Told = Pick<
  * What maps of any size in CSS pixels show of a view as it is now, with the legend of that: nothing of what moves afterwards. `hash` is the dossier's;
  * `screen` is where the map on the screen looks from.
  */
-export function seeing(view: Told, screen: Camera, hash: string): (size: Size) => Seen {
+export function seeing(view: Told, screen: Camera, hash: string, basemap: Basemap): (size: Size) => Seen {
   const { situation, update, pictureOptions, reach, paneWidth, paneHeight, say, state, look, dossier } = view;
   const { onMap } = view.beside;
   const right = onMap && { ...onMap, situation: view.beside.situation, records: view.beside.shown.records };
@@ -63,6 +65,7 @@ export function seeing(view: Told, screen: Camera, hash: string): (size: Size) =
       notes: [noted('print.beyond', beyond), noted('print.off', off)].flat(),
       camera: from,
       code: codeOf({ ...state, look, camera: from, ground: size }, hash),
+      locator: () => locatorOf(basemap, palette, beside ? [picture, beside.picture] : [picture], from, size),
     };
   };
 }

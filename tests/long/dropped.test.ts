@@ -15,7 +15,7 @@ const AT_ONCE = 250;
 const MOST_GROWTH_MB = 40;
 
 test('ten thousand mutilated PNGs do no harm', async () => {
-  const it = await page('day=2024-12-05&known=now&size=600x500&sel=control:homs', { viewport: { width: 1000, height: 640 } });
+  const it = await page('day=2024-12-05&known=now&size=900x700&sel=control:homs', { viewport: { width: 1000, height: 640 } });
   const { bytes: whole } = await saved(it);
   await closeDialog(it);
   const memory = JSON.parse(textsOf(whole).get(MEMORY)!) as Memory;

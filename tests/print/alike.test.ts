@@ -19,7 +19,7 @@ function part(day: number, legend: readonly string[], credits: readonly string[]
       credits,
       disclaimer: 'No opinion.',
     } as const,
-    seenAt: (size: Size) => ({ legend: legend.map(entry), notes: [`note ${day}`], code: `CODE-${day}`, size }),
+    seenAt: (size: Size) => ({ legend: legend.map(entry), notes: [`note ${day}`], code: `CODE-${day}`, size, locator: () => null }),
   };
 }
 const parts = [part(4, ['Government']), part(5, ['Government', 'Opposition'], ['A long line. '.repeat(60)]), part(6, ['Israel'])];

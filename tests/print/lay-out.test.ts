@@ -19,7 +19,7 @@ function legends(of: (size: Size) => readonly string[]) {
   const asked: Size[] = [];
   const seenAt = (size: Size) => {
     asked.push(size);
-    return { legend: of(size).map(entry), notes: [`${size[0]} wide`], code: `${size[0]}`, size };
+    return { legend: of(size).map(entry), notes: [`${size[0]} wide`], code: `${size[0]}`, size, locator: () => null };
   };
   return { seenAt, asked };
 }

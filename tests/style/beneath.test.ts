@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { situationAt } from '../../src/core/situation';
 import { lastInstant } from '../../src/core/time';
@@ -11,15 +10,13 @@ import { mapStyle } from '../../src/style/map-style';
 import { markSvg } from '../../src/style/marks';
 import { looks } from '../../src/style/palette';
 import { pictureOf, type PictureOptions } from '../../src/style/picture';
-import { readBasemap } from '../../src/style/read-basemap';
 import { recordsOf } from '../../src/style/records/records-of';
 import { ringSample } from '../../src/style/rings';
 import { quietIn } from '../../src/style/silence';
 import { silenceSentence, unreportedOf } from '../../src/style/unreported';
+import { basemap } from '../geo/basemap';
 import { syria } from '../geo/dossier';
 
-const read = (name: string) => readFileSync(`geo/base/${name}`, 'utf8');
-const basemap = readBasemap(read('levant.topo.json'), read('relief.json'), 'relief.webp');
 const unreported = unreportedOf(basemap)!;
 const { home } = unreported;
 const dossier = syria();

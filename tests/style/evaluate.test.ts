@@ -6,16 +6,13 @@ import {
   type FilterSpecification,
   type StylePropertySpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { evaluate, listOf } from '../../src/style/evaluate';
 import { mapStyle } from '../../src/style/map-style';
 import { looks } from '../../src/style/palette';
-import { readBasemap } from '../../src/style/read-basemap';
 import { languages } from '../../src/style/strings';
+import { basemap } from '../geo/basemap';
 
-const read = (name: string) => readFileSync(`geo/base/${name}`, 'utf8');
-const basemap = readBasemap(read('levant.topo.json'), read('relief.json'), 'relief.webp');
 const zooms = [4.5, 5, 6.37, 8, 9.9, 10.5, 12.8];
 /** Of every part of the basemap, and of the situation's own names. */
 const features = [

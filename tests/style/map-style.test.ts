@@ -1,5 +1,4 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { BENEATH } from '../../src/style/areas';
 import { withoutPlaces } from '../../src/style/basemap';
@@ -7,12 +6,10 @@ import { ABOVE_STROKES, NAMES, pickableNames } from '../../src/style/dated';
 import { namedPlaces } from '../../src/style/names-in-view';
 import { mapStyle } from '../../src/style/map-style';
 import { looks } from '../../src/style/palette';
-import { readBasemap } from '../../src/style/read-basemap';
 import { languages } from '../../src/style/strings';
+import { basemap } from '../geo/basemap';
 import { syria } from '../geo/dossier';
 
-const read = (name: string) => readFileSync(`geo/base/${name}`, 'utf8');
-const basemap = readBasemap(read('levant.topo.json'), read('relief.json'), 'relief.webp');
 const cases = Object.values(looks).flatMap((palette) => languages.map((language) => ({ palette, language, look: palette.look })));
 
 describe.each(cases)('the style, $look, $language', ({ palette, language }) => {

@@ -8,6 +8,7 @@ import { strings } from '../../src/style/strings';
 import { seeing } from '../../src/ui/seen';
 import { viewBounds, type Size } from '../../src/view/camera';
 import { choicesOf } from '../../src/view/wanted';
+import { basemap } from '../geo/basemap';
 import { syria } from '../geo/dossier';
 
 const dossier = syria();
@@ -36,7 +37,7 @@ function viewOn(day: string) {
 test('a view of more ground shows and explains more, and one of less says what lies beyond its edges', () => {
   const of = (ground: Size) => {
     const view = viewOn('2024-12-06');
-    return seeing({ ...view, state: { ...view.state, ground } }, camera, HASH)([900, 500]);
+    return seeing({ ...view, state: { ...view.state, ground } }, camera, HASH, basemap)([900, 500]);
   };
   const [small, large] = [of([500, 300]), of([6000, 5000])];
   const labels = (seen: typeof small) => seen.legend.map(({ label }) => label);
@@ -47,7 +48,7 @@ test('a view of more ground shows and explains more, and one of less says what l
 });
 
 test('a map of another size shows all the ground of the screen’s, and its code and camera are its own', () => {
-  const seenAt = seeing(viewOn('2024-12-06'), camera, HASH);
+  const seenAt = seeing(viewOn('2024-12-06'), camera, HASH, basemap);
   const [screen, half] = [seenAt([900, 500]), seenAt([450, 500])];
   expect(screen.camera).toEqual(camera);
   expect(half.camera).toEqual({ ...camera, zoom: 7 });
@@ -58,7 +59,7 @@ test('a map of another size shows all the ground of the screen’s, and its code
 
 test('before anybody has moved the map every size shows the opening view', () => {
   const view = viewOn('2024-12-06');
-  const seenAt = seeing({ ...view, state: { ...view.state, camera: null } }, camera, HASH);
+  const seenAt = seeing({ ...view, state: { ...view.state, camera: null } }, camera, HASH, basemap);
   expect(seenAt([900, 500]).camera).toEqual(camera);
   const [west, south, east, north] = viewBounds(seenAt([300, 700]).camera, 300, 700);
   const [w, s, e, n] = dossier.opening.bounds;
@@ -67,7 +68,7 @@ test('before anybody has moved the map every size shows the opening view', () =>
 
 test('it is of the moment at which it was asked for, whatever moves afterwards', () => {
   const view = viewOn('2024-12-06');
-  const seenAt = seeing(view, camera, HASH);
+  const seenAt = seeing(view, camera, HASH, basemap);
   view.situation = on('2024-11-27');
   expect(seenAt([900, 500]).picture.day).toBe('2024-12-06');
 });

@@ -140,20 +140,27 @@ function areas(layer: FillLayerSpecification, inferred: readonly AreaFeature[], 
   });
 }
 
-function polygonPath(geometry: Geometry, view: View): string {
+/** The rings of an area that reach into view, in pixels; of anything else none. */
+export function ringsOf(geometry: Geometry, view: View): XY[][] {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
-  return polygons.flatMap((rings) => rings.map((ring) => path(ring, view, true))).join('');
+  return polygons.flat().flatMap((ring) => {
+    const points = onMap(ring, view);
+    return reaches(points, view.window) ? [points.slice(0, -1)] : [];
+  });
+}
+
+function polygonPath(geometry: Geometry, view: View): string {
+  return ringsOf(geometry, view)
+    .map((ring) => ringPath(ring, view.window))
+    .join('');
 }
 
 function linesPath(geometry: Geometry, view: View): string {
   const all = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.type === 'MultiLineString' ? geometry.coordinates : [];
-  return all.map((line) => path(line, view, false)).join('');
-}
-
-function path(positions: readonly Position[], view: View, isRing: boolean): string {
-  const points = onMap(positions, view);
-  if (!reaches(points, view.window)) return '';
-  return isRing ? ringPath(points.slice(0, -1), view.window) : linePath(points, view.window);
+  return all
+    .map((line) => onMap(line, view))
+    .map((points) => (reaches(points, view.window) ? linePath(points, view.window) : ''))
+    .join('');
 }
 
 function onMap(positions: readonly Position[], view: View): XY[] {

@@ -8,7 +8,7 @@ import { pixelsOf, reaches, type View } from './view';
 
 /** Movements and flows as vectors: coat for coat as the map paints them. */
 export function strokeShapes(strokes: readonly StrokeShape[], palette: Palette, view: View): Shape[] {
-  const placed = strokes.map((stroke) => ({ stroke, lines: linesOf(stroke, view) }));
+  const placed = strokes.map((stroke) => ({ stroke, lines: strokeLines(stroke, view) }));
   return strokeCoats(palette).flatMap((coat) =>
     strokeForms
       .slice(strokeForms.indexOf(coat.forms[0]), strokeForms.indexOf(coat.forms[1]) + 1)
@@ -17,7 +17,8 @@ export function strokeShapes(strokes: readonly StrokeShape[], palette: Palette, 
   );
 }
 
-function linesOf({ lines }: StrokeShape, view: View): XY[][] {
+/** The lines of a stroke that reach into view, in pixels. */
+export function strokeLines({ lines }: StrokeShape, view: View): XY[][] {
   let [west, east] = [Infinity, -Infinity];
   for (const line of lines) for (let k = 0; k < line.length; k += 2) [west, east] = [Math.min(west, line[k]!), Math.max(east, line[k]!)];
   const world = view.world(west, east);
