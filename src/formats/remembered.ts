@@ -1,4 +1,4 @@
-import { base64Of, bytesOf } from './bytes';
+import { base64Of, bytesOf, joined } from './bytes';
 import { NoPng, textsOf } from './png';
 
 /** What a picture carries of ours, whatever its format. */
@@ -44,25 +44,21 @@ export function withComments(gif: Uint8Array, name: string, text: string): Uint8
 
 /** What stands between marks. */
 function inBytes(file: Uint8Array, name: string): string | null {
-  const bytes = file[0] === 0x47 ? commentOf(file) : file;
-  const latin = new TextDecoder('latin1').decode(bytes);
+  const latin = new TextDecoder('latin1').decode(file[0] === 0x47 ? commentOf(file, `${name}[`) : file);
   const start = latin.lastIndexOf(`${name}[`);
   const end = latin.indexOf(']', start);
   return start < 0 || end < 0 ? null : fromBase64(latin.slice(start + name.length + 1, end));
 }
 
-/** The last comment of a GIF, its parts joined; empty where there is none. */
-function commentOf(gif: Uint8Array): Uint8Array {
+/** The last comment of a GIF that begins so, its parts joined; empty where there is none. */
+function commentOf(gif: Uint8Array, beginning: string): Uint8Array {
+  const sought = Uint8Array.from(beginning, (letter) => letter.charCodeAt(0));
   for (let start = gif.length - 2; start > 0; start--) {
-    if (gif[start] !== 0x21 || gif[start + 1] !== 0xfe) continue;
-    const parts: number[] = [];
-    let at = start + 2;
-    while (at < gif.length && gif[at] !== 0) {
-      parts.push(...gif.subarray(at + 1, at + 1 + gif[at]!));
-      at += 1 + gif[at]!;
-    }
-    // the part after its end is the end of the file: else these were bytes of a picture
-    if (gif[at + 1] === 0x3b && at + 2 === gif.length) return Uint8Array.from(parts);
+    // behind the name of the block and the length of its first part
+    if (gif[start] !== 0x21 || gif[start + 1] !== 0xfe || !sought.every((byte, i) => gif[start + 3 + i] === byte)) continue;
+    const parts: Uint8Array[] = [];
+    for (let at = start + 2; at < gif.length && gif[at] !== 0; at += 1 + gif[at]!) parts.push(gif.subarray(at + 1, at + 1 + gif[at]!));
+    return joined(parts);
   }
   return new Uint8Array();
 }

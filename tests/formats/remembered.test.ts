@@ -46,6 +46,11 @@ describe('what a file remembers is read again, in any script', () => {
     expect(() => rememberedText(bytes('PK\u0003\u0004'), name)).toThrow(NoPng);
   });
 
+  test('a GIF to which another program added a comment is still ours', () => {
+    const file = withComments(withComments(gif(), name, 'remembered'), 'another', 'text');
+    expect(rememberedText(file, name)).toBe('remembered');
+  });
+
   test('a GIF with a comment is still one', () => {
     const file = withComments(gif(), name, 'x'.repeat(1000));
     expect(file.at(-1)).toBe(0x3b);

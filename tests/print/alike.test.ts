@@ -52,6 +52,25 @@ describe('sheets that are shown one after another', () => {
   });
 });
 
+test('what is said of smaller maps alone has room below all of them', () => {
+  // the second one's legend leaves the first one less of a map, of which there is more to say, for which there is less room still
+  const [terse, long] = [
+    part(4, []),
+    part(
+      5,
+      Array.from({ length: 30 }, (_, i) => `Party of a long name ${i}`),
+    ),
+  ];
+  const alone = layOutAlike([terse], [900, 1200], measure)[0]!.size[1];
+  const seenAt = (size: Size) => {
+    const beyond = Array.from({ length: 60 }, (_, i) => `a place beyond its edges, ${i}`);
+    return { ...terse.seenAt(size), notes: size[1] < alone ? beyond : [] };
+  };
+  const [first] = layOutAlike([{ ...terse, seenAt }, long], [900, 1200], measure);
+  expect(first!.sheet.credits.length).toBeGreaterThan(60);
+  expect(first!.frame.footerTop + first!.frame.footer.height).toBeLessThan(first!.frame.height);
+});
+
 describe('small maps on one sheet', () => {
   test.each([
     [1, [800, 600]],
