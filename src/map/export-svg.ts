@@ -9,8 +9,6 @@ import { looks } from '../style/palette';
 import { dataOf, dataOfBlob, fontFacesFor, reliefWithin } from './embedded';
 import { context, coveredBy, family, measureIn, type Seen } from './export';
 import { placedOn } from './placed';
-// it is there already, and what both draw with stays in one file with it, which the page loads sooner than several
-import './situation-map';
 import type { MapDrawn, SituationMap } from './situation-map';
 
 /** The picture of a map as SVG: the same sheet as the PNG's, in vectors and text. */

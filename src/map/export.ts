@@ -9,6 +9,8 @@ import { drawMultiples, layOutMultiples, type Multiples } from '../print/multipl
 import type { Locator } from '../print/locator';
 import type { Box } from './furniture-room';
 import type { Draw } from './seam';
+// it is there already, and what both draw with stays in one file with it, which the page loads sooner than several
+import './situation-map';
 import type { PictureBeside, SituationMap } from './situation-map';
 
 /** The picture of a map as PNG: the map's own pixels with the furniture of a printed sheet around them. */

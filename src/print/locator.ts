@@ -2,8 +2,7 @@ import { boxAround, isIn, middleOf } from '../core/geometry/box';
 import { linesOf } from '../core/geometry/edge';
 import { toLngLat, toPlane, type XY } from '../core/geometry/plane';
 import type { Basemap } from '../style/basemap';
-import { groundLayers } from '../style/ground';
-import { homeOf } from '../style/home';
+import { groundLayers, HOME } from '../style/ground';
 import type { Palette } from '../style/palette';
 import type { Picture } from '../style/picture';
 import { n, polygon } from '../style/svg';
@@ -55,12 +54,12 @@ const LEAST = 5;
  * The locator of a map; null where the map is too small for one, shows as much as it would, lies elsewhere, or is tilted. `pictures` are all that the map shows.
  */
 export function locatorOf(basemap: Basemap, palette: Palette, pictures: readonly Picture[], camera: Camera, size: Size): Locator | null {
-  const home = homeOf(basemap);
+  const home = basemap.parts.countries.features.find(({ properties }) => properties?.a3 === HOME);
   const width = Math.round(Math.max(NARROWEST, Math.min(WIDEST, size[0] * SHARE)));
   const small: Size = [width, Math.round(width * HEIGHT)];
   if (!home || camera.pitch !== 0 || size[0] < 4 * small[0] || size[1] < 4 * small[1]) return null;
   const view = viewOf(camera, size);
-  const country = boxAround(linesOf(home.ground));
+  const country = boxAround(linesOf(home.geometry));
   const [x, y] = middleOf(country);
   const frame = cornersOf(size).map((corner) => view.from(corner));
   const span = (all: readonly XY[]) => Math.max(...all.map(([x]) => x)) - Math.min(...all.map(([x]) => x));

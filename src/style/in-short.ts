@@ -4,6 +4,7 @@ import { formatDay } from './dates';
 import { lensSentence } from './lens-sentence';
 import { listOf, partyName, placeName } from './naming';
 import { fill, strings, type Language } from './strings';
+import { laterStrings } from './strings/later';
 
 /** Stands for what does not fit. */
 const MORE = ' …';
@@ -38,7 +39,8 @@ export function inShort(situation: Situation, language: Language, most: number):
   const told = groups.filter(([, places]) => places.length > 0);
   for (const [i, [state, places]] of told.entries()) {
     const names = places.map((place) => placeName(dossier, place, language));
-    const line = (count: number) => ` ${fill(say['ui.compare.look'], { state, positions: listOf(names.slice(0, count), language) })}`;
+    const line = (count: number) =>
+      ` ${fill(laterStrings(language)['ui.compare.look'], { state, positions: listOf(names.slice(0, count), language) })}`;
     const whole = `${line(names.length)}.`;
     if (text.length + whole.length + (i + 1 < told.length ? MORE.length : 0) <= most) {
       text += whole;

@@ -51,7 +51,7 @@ describe('the page’s bundle', () => {
   });
 
   // the check with its grammar and its schemas runs in a worker, and Parquet, CSV and the export load when they are wanted too
-  // the encoder of video alone is a fifth of the map's library, and is loaded by who wants a video
+  // the encoder of video (213 kB of it) is loaded by who wants a video
   test('stays below maplibre-gl and 78 % with its workers and everything that is loaded later', () => {
     expect(sizeOf(programs)).toBeLessThan(1.78 * alone);
   });

@@ -74,9 +74,6 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.compare': 'مقارنة',
   'ui.compare.left': 'اليسار',
   'ui.compare.right': 'اليمين',
-  'ui.compare.nothing': 'لا شيء معروض هنا.',
-  'ui.compare.denied': 'منفيّ',
-  'ui.compare.look': '{state}: {positions}',
   'ui.compare.of': 'على اليسار: {day}، {lens}',
 
   'ui.changes': 'ما الذي تغيّر',
@@ -87,7 +84,6 @@ export const ar: Readonly<Record<StringKey, string>> = {
   'ui.dispute.holder': 'من يسيطر على {place}؟',
   'ui.dispute.date': 'في أي يوم؟',
   'ui.dispute.date.place': 'في أي يوم حدث ذلك في {place}؟',
-  'ui.off': 'ليس على الخريطة',
   'ui.figures': 'النزوح',
   'ui.figures.none': 'لم يُنشر أي رقم حتى ذلك الحين.',
   'ui.figures.displaced': 'النازحون',

@@ -73,9 +73,6 @@ export const en = {
   'ui.compare': 'Compare',
   'ui.compare.left': 'Left',
   'ui.compare.right': 'Right',
-  'ui.compare.nothing': 'Nothing shown here.',
-  'ui.compare.denied': 'denied',
-  'ui.compare.look': '{state}: {positions}',
   'ui.compare.of': 'On the left: {day}, {lens}',
 
   'ui.changes': 'What changed',
@@ -86,7 +83,6 @@ export const en = {
   'ui.dispute.holder': 'Who holds {place}?',
   'ui.dispute.date': 'On which day?',
   'ui.dispute.date.place': 'On which day did it happen in {place}?',
-  'ui.off': 'Not on the map',
   'ui.figures': 'Displacement',
   'ui.figures.none': 'No figure has been published by then.',
   'ui.figures.displaced': 'People on the move',

@@ -135,6 +135,10 @@ export const ar: LaterStrings = {
   'print.sources':
     'لا نصوص: {names}.|عن نص واحد: {names}.|عن نصين: {names}.|عن {n} نصوص: {names}.|عن {n} نصًا: {names}.|عن {n} نص: {names}.',
   'print.north': 'ش',
+  'ui.compare.nothing': 'لا شيء معروض هنا.',
+  'ui.compare.denied': 'منفيّ',
+  'ui.compare.look': '{state}: {positions}',
+  'ui.off': 'ليس على الخريطة',
   'ui.off.why': 'لا تُعرف إحداثيات مكان مذكور هنا، لذلك لا تستطيع الخريطة إظهار هذا، أو لا تُظهره كاملًا. ويُوزن كغيره.',
   'ui.off.place': 'ليس على الخريطة: لا تُعرف إحداثيات هذا المكان.',
   'embed.edited': 'صُحّحت منذ وُضعت هنا: عُدّل الملف.',
