@@ -58,7 +58,6 @@ export function createSituationMap(container: HTMLElement, options: SituationMap
   let put: Shot | null = null;
   let isReady = false;
   let removed = false;
-  /** A picture that is just being taken. */
   let taken: Taking | null = null;
   const layers = new PictureLayers(map, options.palette, images, () => [
     ...edgesOf(container.clientWidth, container.clientHeight),

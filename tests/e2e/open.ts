@@ -57,7 +57,10 @@ export function watch(page: Page, address: string): string[] {
   const faults: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && faults.push(`console: ${message.text()}`)));
   page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // what the page itself gave up, as it does with a map that it takes away, is no fault
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}`);
+  });
   page.on('response', (response) => void (response.status() >= 400 && faults.push(`${response.status()}: ${response.url()}`)));
   page.on(
     'request',
