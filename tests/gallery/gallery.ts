@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { openBrowser } from '../../src/cli/browser';
 import { drawn } from './draw';
 import { compact } from './png';
@@ -17,8 +17,9 @@ const isQuick = process.argv.includes('--golden');
 const only = process.argv[process.argv.indexOf('--only') + 1];
 const wanted = sheets().filter(({ name }) => !process.argv.includes('--only') || name === only);
 mkdirSync(out, { recursive: true });
-if (isUpdate && !process.argv.includes('--only')) rmSync(golden, { recursive: true, force: true });
 mkdirSync(golden, { recursive: true });
+if (isUpdate && !process.argv.includes('--only'))
+  for (const name of readdirSync(golden)) if (name.endsWith('.png')) rmSync(`${golden}/${name}`);
 
 const { browser } = await openBrowser();
 const shown: Shown[] = [];
