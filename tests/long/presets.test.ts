@@ -92,6 +92,9 @@ test.skipIf(!firefox)('Firefox makes the same picture of an article', async () =
     const [there, here] = [read(join(fox.downloads, file)), read(join(folder, 'article.png'))];
     const [, share] = sharesApart(there, here);
     process.stdout.write(`Firefox: ${(share! * 100).toFixed(2)} % of its pixels are others\n`);
+    mkdirSync(output, { recursive: true });
+    for (const [name, picture] of Object.entries({ firefox: there, 'firefox-difference': markDifference(here, there) }))
+      writeFileSync(join(output, `${name}.png`), PNG.sync.write(picture));
     expect(share).toBeLessThan(OTHERS);
   } finally {
     await fox.close();
