@@ -8,6 +8,7 @@ interface Command {
 }
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  import: () => import('./import'),
   validate: () => import('./validate'),
   situation: () => import('./situation'),
   find: () => import('./find'),
@@ -23,6 +24,7 @@ const help = `Claimline: who claims to hold what, and who says so.
 
 Usage: claimline COMMAND …
 
+  import FILE… --into DOSSIER              tables into a dossier: CSV, XLSX, GeoJSON, JSON
   validate [DOSSIER…]                      every issue of the data, and how to mend it
   situation DOSSIER --at DAY               the situation of a day, in words or as JSON
   find NAME                                places of that name, in any spelling

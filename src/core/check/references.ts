@@ -144,7 +144,7 @@ function checkReport(claim: Claim, report: Report, at: string, known: Known, fau
 }
 
 /** Whether the speaker's side is the one that the claim puts in a good light: the holder, or whoever moves, or an ally of it. */
-function benefitsFrom(claim: Claim, report: Report, { parties, speakers }: Known): boolean {
+export function benefitsFrom(claim: Claim, report: Report, { parties, speakers }: Pick<Known, 'parties' | 'speakers'>): boolean {
   const own = claim.kind === 'control' ? claim.holder : claim.kind === 'movement' ? claim.party : undefined;
   const side = report.by ? speakers.get(report.by)?.party : undefined;
   if (!own || !side) return false;

@@ -1,0 +1,310 @@
+import type { Extent } from '../model';
+import { extents, incidents } from '../vocabulary';
+import { readDate } from './dates';
+import { foldHeading, type Field } from './fields';
+import { eventOf, statusOf, type Mapping } from './mapping';
+import type { PlaceResolver, Resolved, Said } from './places';
+
+/** A row of a table into a claim, or the reason why it is none. */
+
+/** A row of a table, with where it stands in the source's text. */
+export interface TableRow {
+  /** The first row below the headings is 2, as spreadsheets count. */
+  readonly number: number;
+  readonly cells: readonly string[];
+  /** UTF-16 offsets. */
+  readonly start: number;
+  readonly end: number;
+  /** Of the row's text. */
+}
+
+/** What a row is, as a claim of a dossier without its `recorded`; places, parties and speakers by how they are to be resolved. */
+export interface Draft {
+  /** The properties of the claim. */
+  readonly claim: Readonly<Record<string, unknown>>;
+  readonly id: string;
+  readonly speakers: readonly string[];
+  readonly published: string | null;
+  readonly note: string | null;
+}
+
+export interface Rejected {
+  /** One for each kind of reason: `date`, `place` … */
+  readonly code: string;
+  readonly why: string;
+}
+
+/** Ids for what a dossier has not yet: the same text gets the same id. */
+export interface Naming {
+  place(resolved: Exclude<Resolved, { is: 'open' }>): { readonly id: string; readonly title: string };
+  party(text: string): string;
+}
+
+export class RowReader {
+  readonly #at = new Map<Field, number>();
+  readonly #always = new Map<Field, string>();
+  readonly #mapping: Mapping;
+  readonly #resolver: PlaceResolver;
+  readonly #naming: Naming;
+  /** What could not be resolved, by what was said of it. */
+  readonly open = new Map<string, { readonly said: Said; readonly resolved: Resolved & { is: 'open' }; count: number }>();
+  /** What was guessed, likewise. */
+  readonly guessed = new Map<string, { readonly said: Said; readonly resolved: Exclude<Resolved, { is: 'open' }>; count: number }>();
+
+  constructor(mapping: Mapping, headings: readonly string[], resolver: PlaceResolver, naming: Naming) {
+    this.#mapping = mapping;
+    this.#resolver = resolver;
+    this.#naming = naming;
+    for (const [field, found] of Object.entries(mapping.columns) as [Field, { column: string } | { always: string } | undefined][])
+      if (found && 'column' in found) this.#at.set(field, headings.indexOf(found.column));
+      else if (found) this.#always.set(field, found.always);
+  }
+
+  /** A claim's draft, or why the row is none. */
+  read({ cells, number }: TableRow): Draft | Rejected {
+    const get = (field: Field): string => plain(this.#always.get(field) ?? cells[this.#at.get(field) ?? -1] ?? '');
+    const happened = this.#date(get);
+    if ('code' in happened) return happened;
+    const published = get('published') === '' ? null : readDate(get('published'), this.#mapping.dateOrder);
+    if (published && !('day' in published))
+      return { code: 'published', why: 'why' in published ? published.why : `“${get('published')}” may be day-first or month-first` };
+    const made = this.#claim(get, happened.day);
+    if ('code' in made) return made;
+    const id = get('id');
+    return {
+      claim: { happened: happened.day, ...made.claim },
+      id: id === '' ? `row-${number}` : id,
+      speakers: get('source')
+        .split(/[;|]/)
+        .map((each) => each.trim())
+        .filter((each) => each !== ''),
+      published: published?.day ?? null,
+      note: get('note') || null,
+    };
+  }
+
+  #date(get: (field: Field) => string): { readonly day: string } | Rejected {
+    const read = readDate(get('date'), this.#mapping.dateOrder);
+    if (!('day' in read))
+      return { code: 'date', why: 'why' in read ? read.why : `“${get('date')}” may be day-first or month-first: say --dates` };
+    const isPlain = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(read.day);
+    const end = get('dateEnd');
+    if (end !== '' && isPlain) {
+      const last = readDate(end, this.#mapping.dateOrder);
+      if (!('day' in last))
+        return { code: 'date', why: 'why' in last ? last.why : `“${end}” may be day-first or month-first: say --dates` };
+      if (last.day < read.day) return { code: 'date', why: `it ends on ${last.day}, before it begins on ${read.day}` };
+      if (last.day !== read.day) return { day: `[${read.day}..${last.day}]` };
+    }
+    // of ACLED and of GED 1 is the day itself
+    return { day: isPlain && Number(get('precision')) > 1 ? `${read.day}~` : read.day };
+  }
+
+  #claim(get: (field: Field) => string, happened: string): { readonly claim: Record<string, unknown> } | Rejected {
+    switch (this.#mapping.table) {
+      case 'control':
+        return this.#control(get);
+      case 'events':
+        return this.#event(get);
+      case 'flows':
+        return this.#flow(get);
+      case 'figures':
+        return this.#figure(get, happened);
+      case null:
+        return { code: 'table', why: 'nobody said what the table is about' };
+    }
+  }
+
+  #control(get: (field: Field) => string): { readonly claim: Record<string, unknown> } | Rejected {
+    const party = get('party');
+    const status = get('status');
+    const means = status === '' ? 'holds held' : statusOf(status, this.#mapping);
+    if (party === '') return { code: 'party', why: 'no holder is named' };
+    if (
+      /^(contested|disputed|clashes|unknown|none)$/.test(foldHeading(party)) ||
+      /^(contested|disputed|clashes)$/.test(foldHeading(status))
+    )
+      return { code: 'status', why: `“${status || party}” names no holder: write a row for each who is said to be there` };
+    if (means === null || means === 'no')
+      return {
+        code: 'status',
+        why: means ? 'left out by the mapping' : `what the status “${status}” means is not known: say it in the mapping`,
+      };
+    const [says, extent] = means.split(' ') as [string, Extent | undefined];
+    if ((says !== 'took' && says !== 'holds') || !extents.includes(extent ?? 'held'))
+      return { code: 'status', why: `“${means}” is no meaning of a status` };
+    const place = this.#place(get);
+    if ('code' in place) return place;
+    const holder = this.#naming.party(party);
+    const verb =
+      says === 'took'
+        ? { held: 'took', entered: 'entered', parts: 'took parts of', outskirts: 'reached the outskirts of' }
+        : { held: 'holds', entered: 'is in', parts: 'holds parts of', outskirts: 'is on the outskirts of' };
+    const summary = `${party} ${verb[extent ?? 'held']} ${place.title}.`;
+    return { claim: { kind: 'control', place: place.id, holder, says, extent: extent ?? 'held', summary } };
+  }
+
+  #event(get: (field: Field) => string): { readonly claim: Record<string, unknown> } | Rejected {
+    const text = get('event');
+    const kind = eventOf(text, this.#mapping);
+    if (kind === null || kind === 'no')
+      return {
+        code: 'event',
+        why: kind ? 'left out by the mapping' : `no kind of claim is known for the event “${text}”: say it in the mapping`,
+      };
+    const place = this.#place(get);
+    if ('code' in place) return place;
+    const killed = amountOf(get('killed'));
+    if (typeof killed === 'string') return { code: 'number', why: killed };
+    const party = get('party');
+    if (kind === 'took') {
+      if (party === '') return { code: 'party', why: 'nobody is named who took it' };
+      return {
+        claim: {
+          kind: 'control',
+          place: place.id,
+          holder: this.#naming.party(party),
+          says: 'took',
+          extent: 'held',
+          summary: `${party} took ${place.title}.`,
+        },
+      };
+    }
+    if (!(incidents as readonly string[]).includes(kind))
+      return { code: 'event', why: `“${kind}” is no kind of event: ${incidents.join(', ')}, took or no` };
+    if (kind === 'casualties' && !killed?.min) return { code: 'event', why: `“${text}” without anybody killed is no kind of claim` };
+    return {
+      claim: {
+        kind: 'incident',
+        place: place.id,
+        incident: kind,
+        ...(party !== '' && { party: this.#naming.party(party) }),
+        ...(killed?.min && { killed }),
+        summary: `${text || kind} at ${place.title}${party ? ` by ${party}` : ''}${killed?.min ? `, ${killed.words} killed` : ''}.`,
+      },
+    };
+  }
+
+  #flow(get: (field: Field) => string): { readonly claim: Record<string, unknown> } | Rejected {
+    const people = amountOf(get('people'));
+    if (typeof people === 'string' || people === null) return { code: 'number', why: people ?? 'there is no number of people' };
+    const from = this.#resolve({ name: get('from'), ...code(get('fromPcode')) }, 'an origin');
+    if ('code' in from) return from;
+    const destination = get('to') || get('toPcode');
+    const to = destination ? this.#resolve({ name: get('to'), ...code(get('toPcode')) }, 'a destination') : null;
+    if (to && 'code' in to) return to;
+    const who = get('who');
+    const summary = `${people.words} people moved from ${from.title}${to ? ` to ${to.title}` : ''}.`;
+    return {
+      claim: {
+        kind: 'displacement',
+        displacement: 'flow',
+        from: from.id,
+        ...(to && { to: [to.id] }),
+        people,
+        ...(who && { who }),
+        summary,
+      },
+    };
+  }
+
+  #figure(get: (field: Field) => string, happened: string): { readonly claim: Record<string, unknown> } | Rejected {
+    const amount = amountOf(get('people'));
+    if (typeof amount === 'string' || amount === null) return { code: 'number', why: amount ?? 'there is no number' };
+    const area = this.#place(get);
+    if ('code' in area) return area;
+    const { measure, counts } = this.#mapping;
+    const [who, method] = [get('who'), get('method')];
+    const summary = `${amount.words} ${counts} in ${area.title} (${measure ?? 'stock'}).`;
+    return {
+      claim: {
+        kind: 'displacement',
+        displacement: 'figure',
+        area: area.id,
+        amount,
+        counts,
+        measure: measure ?? 'stock',
+        asOf: happened,
+        ...(who && { who }),
+        ...(method && { method }),
+        summary,
+      },
+    };
+  }
+
+  #place(get: (field: Field) => string): { readonly id: string; readonly title: string } | Rejected {
+    const [lat, lng] = [get('latitude'), get('longitude')];
+    let point: readonly [number, number] | undefined;
+    if (lat !== '' || lng !== '') {
+      const [y, x] = [degrees(lat), degrees(lng)];
+      if (Number.isNaN(y) || Number.isNaN(x) || lat === '' || lng === '')
+        return { code: 'coordinates', why: `“${lat}”, “${lng}” are no latitude and longitude` };
+      if (Math.abs(y) > 90 || Math.abs(x) > 180)
+        return {
+          code: 'coordinates',
+          why: `latitude ${y} and longitude ${x} are out of range${Math.abs(x) <= 90 && Math.abs(y) <= 180 ? ': they look swapped' : ''}`,
+        };
+      point = [x, y];
+    }
+    const name = get('place') || get('area');
+    const pcode = get('place') || get('pcode') ? get('pcode') : get('areaPcode');
+    const geonames = get('geonames');
+    return this.#resolve({ name, ...code(pcode), ...(geonames && { geonames }), ...(point && { point }) }, 'a place');
+  }
+
+  #resolve(said: Said, what: string): { readonly id: string; readonly title: string } | Rejected {
+    const resolved = this.#resolver.resolve(said);
+    if (resolved.is === 'known') return this.#naming.place(resolved);
+    const key = [said.name, said.pcode, said.geonames, said.point?.join(' ')].join(' | ');
+    if (resolved.is === 'open') {
+      const known = this.open.get(key);
+      if (known) known.count++;
+      else this.open.set(key, { said, resolved, count: 1 });
+      const names = resolved.candidates.map(({ title, kind, id }) => `${title} (${kind}, ${id})`).join(', ');
+      return {
+        code: 'place',
+        why: said.name === '' ? `${what} is not named` : `“${said.name}”: ${resolved.why}${names ? `: ${names}` : ''}`,
+      };
+    }
+    const known = this.guessed.get(key);
+    if (known) known.count++;
+    else this.guessed.set(key, { said, resolved, count: 1 });
+    return this.#naming.place(resolved);
+  }
+}
+
+/** A cell without spaces around it, and without the apostrophe by which a formula is kept from being run. */
+function plain(cell: string): string {
+  return cell.trim().replace(/^'(?=[=+\-@\t\r])/, '');
+}
+
+function code(pcode: string): { pcode?: string } {
+  return pcode === '' ? {} : { pcode };
+}
+
+function degrees(text: string): number {
+  return /^[+-]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
+}
+
+interface Amount {
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly words: string;
+}
+
+/** A number of people, whole, with spaces, commas or points between thousands; null where there is none; why it is none. */
+function amountOf(text: string): Amount | string | null {
+  if (text === '') return null;
+  const range = /^([\d\s.,'’]+)\s*[-–]\s*([\d\s.,'’]+)$/.exec(text);
+  const [low, high] = range ? [wholeOf(range[1]!), wholeOf(range[2]!)] : [wholeOf(text), wholeOf(text)];
+  if (low === null || high === null) return `“${text.slice(0, 40)}” is no whole number of people`;
+  if (low > high) return `“${text}” is no range`;
+  return { min: low, max: high, words: text };
+}
+
+function wholeOf(text: string): number | null {
+  const plain = text.trim();
+  const joined = /^\d{1,3}([\s.,'’]\d{3})+$/.test(plain) ? plain.replace(/\D/g, '') : plain.replace(/[.,]0+$/, '');
+  const value = /^\d+$/.test(joined) ? Number(joined) : NaN;
+  return Number.isSafeInteger(value) ? value : null;
+}

@@ -1,0 +1,182 @@
+import * as v from 'valibot';
+import { dateOrders, readDate, type DateOrder } from './dates';
+import { fieldNames, fields, foldHeading, tableKinds, type Field, type TableKind } from './fields';
+
+/** Which column of a table is what: guessed with reasons, shown to a person, and kept for the next table with these headings. */
+
+const texts = v.record(v.string(), v.string());
+/** The index of a column by its heading, or a text that every row has. */
+const from = v.union([v.strictObject({ column: v.string() }), v.strictObject({ always: v.string() })]);
+
+export const mappingSchema = v.strictObject({
+  version: v.literal(1),
+  /** Null: a person has to say. */
+  table: v.nullable(v.picklist(tableKinds)),
+  columns: v.partial(v.strictObject(Object.fromEntries(fieldNames.map((name) => [name, from])) as Record<Field, typeof from>)),
+  dateOrder: v.nullable(v.picklist(dateOrders)),
+  /** Of figures: what they are. */
+  measure: v.nullable(v.picklist(['cumulative', 'stock', 'forecast', 'at-risk'])),
+  counts: v.picklist(['people', 'movements', 'deaths']),
+  /** What a status means, by its folded text: `took held`, `holds parts` …, or `no` for rows that say nothing of control. */
+  statuses: texts,
+  /** What kind an event is, by its folded text: an incident's, `took`, or `no`. */
+  events: texts,
+});
+export type Mapping = v.InferOutput<typeof mappingSchema>;
+
+/** A mapping that was guessed, and why each part of it. */
+export interface Guess {
+  readonly mapping: Mapping;
+  readonly reasons: readonly string[];
+  /** What a person has to say before anything can be read. */
+  readonly asks: readonly string[];
+}
+
+/** Of what a status says, by its folded text. */
+const usualStatuses: Readonly<Record<string, string>> = {
+  captured: 'took held',
+  taken: 'took held',
+  took: 'took held',
+  seized: 'took held',
+  recaptured: 'took held',
+  liberated: 'took held',
+  advanced: 'took held',
+  fell: 'took held',
+  held: 'holds held',
+  holds: 'holds held',
+  controlled: 'holds held',
+  control: 'holds held',
+  fullcontrol: 'holds held',
+  confirmed: 'holds held',
+  partial: 'holds parts',
+  partly: 'holds parts',
+  parts: 'holds parts',
+  partialcontrol: 'holds parts',
+  entered: 'took entered',
+  outskirts: 'took outskirts',
+  besieged: 'holds outskirts',
+};
+
+/** What an event is, by words in its folded text, the first that fits. */
+const usualEvents: readonly (readonly [RegExp, string])[] = [
+  [/(governmentregains|nonstateactorovertakes|overtakesterritory|regainsterritory)/, 'took'],
+  [/(airstrike|dronestrike|strike|shelling|artillery|missile|bomb|explosi|landmine|ied$|suicide|grenade|remoteviolence)/, 'strike'],
+  [/(damage|destr|demolition|looting|infrastructure)/, 'damage'],
+  [
+    /(armedclash|battle|attack|violenceagainst|sexualviolence|abduction|kill|casualt|fatalit|statebased|onesided|nonstate|massacre)/,
+    'casualties',
+  ],
+  [/(statement|declar|announc|agreement)/, 'statement'],
+  [/(arriv|deploy|reinforc)/, 'arrival'],
+];
+
+/** What an event's text is taken for; null where nothing is known of it. */
+export function eventOf(text: string, mapping: Mapping): string | null {
+  const folded = foldHeading(text);
+  return mapping.events[folded] ?? usualEvents.find(([words]) => words.test(folded))?.[1] ?? null;
+}
+
+/** What a status means: `says extent`; null where nothing is known of it. */
+export function statusOf(text: string, mapping: Mapping): string | null {
+  const folded = foldHeading(text);
+  return mapping.statuses[folded] ?? usualStatuses[folded] ?? null;
+}
+
+/** Tables that are known by their headings. */
+const known: readonly (readonly [name: string, table: TableKind, headings: readonly string[]])[] = [
+  ['an ACLED event table', 'events', ['eventidcnty', 'eventdate', 'subeventtype', 'actor1']],
+  ['a UCDP GED event table', 'events', ['datestart', 'sidea', 'sideb', 'best']],
+  ['events as timemap has them', 'events', ['id', 'date', 'description', 'sources']],
+  ['an IOM-DTM site table', 'figures', ['surveydate', 'numberofidps']],
+  ['a UNHCR table of origin and asylum', 'flows', ['countryoforigin', 'countryofasylum']],
+];
+
+/** Guesses what the columns are, from their headings or HXL hashtags, and the order of dates from the first rows. `order`: as a person said. */
+export function guessMapping(
+  headings: readonly string[],
+  hashtags: readonly string[] | null,
+  rows: readonly (readonly string[])[],
+  order: DateOrder | null,
+): Guess {
+  const reasons: string[] = [];
+  const asks: string[] = [];
+  const folded = headings.map(foldHeading);
+  const tags = hashtags?.map(foldHeading) ?? [];
+  const columns: Mapping['columns'] = {};
+  const taken = new Set<number>();
+  for (const field of fieldNames) {
+    const words: readonly string[] = fields[field];
+    const rank = (i: number): number => {
+      const ranks = [words.indexOf(folded[i]!), words.indexOf(tags[i] ?? '')].filter((at) => at >= 0);
+      return ranks.length > 0 ? Math.min(...ranks) : Infinity;
+    };
+    const best = headings
+      .map((_, i) => i)
+      .filter((i) => !taken.has(i) && rank(i) < Infinity)
+      .sort((a, b) => rank(a) - rank(b))[0];
+    if (best === undefined) continue;
+    taken.add(best);
+    columns[field] = { column: headings[best]! };
+    reasons.push(`${field}: “${headings[best]!}”${tags[best] && words.includes(tags[best]) ? `, tagged ${hashtags![best]!.trim()}` : ''}`);
+  }
+  const recognised = known.find(([, , needed]) => needed.every((heading) => folded.includes(heading)));
+  if (recognised) reasons.unshift(`it has the headings of ${recognised[0]}`);
+  const table = recognised?.[1] ?? kindOf(columns, reasons);
+  if (!table) asks.push(`--table ${tableKinds.join('|')}: its headings do not say what it is about`);
+  const repeated = headings.filter((heading, i) => headings.indexOf(heading) !== i);
+  if (repeated.length > 0) asks.push(`give each column a heading of its own: “${repeated[0]}” stands twice`);
+  const dateOrder = order ?? orderOf(columnsOf(columns, headings, ['date', 'dateEnd', 'published']), rows, reasons, asks);
+  if (table === 'figures') reasons.push('measure: stock, as of the date; --measure says otherwise');
+  const mapping: Mapping = {
+    version: 1,
+    table,
+    columns,
+    dateOrder,
+    measure: table === 'figures' ? 'stock' : null,
+    counts: 'people',
+    statuses: {},
+    events: {},
+  };
+  return { mapping, reasons, asks };
+}
+
+function kindOf(columns: Mapping['columns'], reasons: string[]): TableKind | null {
+  const [kind, why] =
+    columns.from && columns.people
+      ? (['flows', 'it has an origin and a number of people'] as const)
+      : columns.event
+        ? (['events', 'it has a kind of event'] as const)
+        : columns.party && columns.date
+          ? (['control', 'it has a party, and no kind of event'] as const)
+          : columns.people
+            ? (['figures', 'it has a number of people, and no origin'] as const)
+            : ([null, ''] as const);
+  if (kind) reasons.unshift(`a table of ${kind}: ${why}`);
+  return kind;
+}
+
+/** Indexes of the columns of some fields. */
+export function columnsOf(columns: Mapping['columns'], headings: readonly string[], wanted: readonly Field[]): number[] {
+  return wanted.flatMap((field) => {
+    const found = columns[field];
+    return found && 'column' in found ? [headings.indexOf(found.column)] : [];
+  });
+}
+
+/** Day-first or month-first, where some date can be read in one way alone; else a person is asked. */
+function orderOf(at: readonly number[], rows: readonly (readonly string[])[], reasons: string[], asks: string[]): DateOrder | null {
+  const cells = rows.flatMap((row) => at.map((i) => row[i] ?? ''));
+  const open = cells.filter((cell) => 'asks' in readDate(cell, null));
+  if (open.length === 0) return null;
+  const sure = dateOrders.filter((order) => cells.every((cell) => !('why' in readDate(cell, order)) || 'why' in readDate(cell, null)));
+  const proof = cells.find(
+    (cell) =>
+      'day' in readDate(cell, null) && sure.length === 1 && 'why' in readDate(cell, sure[0] === 'day-first' ? 'month-first' : 'day-first'),
+  );
+  if (sure.length === 1 && proof !== undefined) {
+    reasons.push(`dates are ${sure[0]}: “${proof}” can be read in no other way`);
+    return sure[0]!;
+  }
+  asks.push(`--dates day-first or --dates month-first: “${open[0]}” can be read in both ways`);
+  return null;
+}

@@ -1,0 +1,116 @@
+import { fold } from '../gazetteer/fold';
+import type { Dossier, Party, Place, Speaker } from '../model';
+import type { Naming } from './claims-of-rows';
+import type { Resolved } from './places';
+
+/** Ids for the places, parties and speakers that a table names: those of the dossier, and new ones for what it lacks. */
+
+/** What a dossier is to be given beside the claims. */
+export interface Additions {
+  /** Places of the larger gazetteer, by id. */
+  readonly taken: ReadonlyMap<string, Place>;
+  /** Places that no gazetteer has. */
+  readonly made: ReadonlyMap<string, { readonly title: string; readonly point: readonly [number, number] }>;
+  readonly parties: ReadonlyMap<string, Party>;
+  readonly speakers: ReadonlyMap<string, Speaker>;
+}
+
+/** An id of a text: its Latin letters and digits, with hyphens between; empty where it has none. */
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
+}
+
+export class Namer implements Naming {
+  readonly #known: ReadonlyMap<string, Place>;
+  readonly #parties = new Map<string, string>();
+  readonly #speakers = new Map<string, string>();
+  readonly #ids: Record<'party' | 'speaker' | 'place', Set<string>>;
+  readonly #made = new Map<string, string>();
+  readonly added = {
+    taken: new Map<string, Place>(),
+    made: new Map<string, { title: string; point: readonly [number, number] }>(),
+    parties: new Map<string, Party>(),
+    speakers: new Map<string, Speaker>(),
+  } satisfies Additions;
+
+  /** `chosen`: ids of parties and speakers by the text that means them. */
+  constructor(dossier: Dossier, chosen: ReadonlyMap<string, string>) {
+    this.#known = dossier.places;
+    this.#ids = {
+      party: new Set(dossier.parties.keys()),
+      speaker: new Set(dossier.speakers.keys()),
+      place: new Set(dossier.places.keys()),
+    };
+    for (const { id, name, initials } of dossier.parties.values())
+      for (const text of [id, initials, ...Object.values(name)]) this.#parties.set(fold(text), id);
+    for (const { id, name } of dossier.speakers.values())
+      for (const text of [id, ...Object.values(name)]) this.#speakers.set(fold(text), id);
+    for (const [text, id] of chosen) {
+      if (dossier.parties.has(id)) this.#parties.set(fold(text), id);
+      if (dossier.speakers.has(id)) this.#speakers.set(fold(text), id);
+    }
+  }
+
+  place(resolved: Exclude<Resolved, { is: 'open' }>): { readonly id: string; readonly title: string } {
+    if (resolved.is !== 'new') {
+      const { place } = resolved;
+      if (!this.#known.has(place.id)) this.added.taken.set(place.id, place);
+      return { id: place.id, title: place.title };
+    }
+    const { name, point } = resolved;
+    const key = `${fold(name)} ${point.map((degrees) => degrees.toFixed(2)).join(' ')}`;
+    let id = this.#made.get(key);
+    if (id === undefined) {
+      id = this.#free('place', slugOf(name) || 'place');
+      this.#made.set(key, id);
+      this.added.made.set(id, { title: name, point });
+    }
+    return { id, title: name };
+  }
+
+  party(text: string): string {
+    return this.#named(this.#parties, text, (key) => {
+      const id = this.#free('party', slugOf(text) || 'party');
+      this.#parties.set(key, id);
+      this.added.parties.set(id, { id, name: { en: text }, initials: initialsOf(text) });
+      return id;
+    });
+  }
+
+  speaker(text: string): string {
+    return this.#named(this.#speakers, text, (key) => {
+      const id = this.#free('speaker', slugOf(text) || 'speaker');
+      this.#speakers.set(key, id);
+      this.added.speakers.set(id, { id, name: { en: text } });
+      return id;
+    });
+  }
+
+  #named(known: ReadonlyMap<string, string>, text: string, make: (key: string) => string): string {
+    const key = fold(text) || text;
+    return known.get(key) ?? make(key);
+  }
+
+  #free(kind: 'party' | 'speaker' | 'place', wanted: string): string {
+    const taken = this.#ids[kind];
+    let id = wanted;
+    for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
+    taken.add(id);
+    return id;
+  }
+}
+
+/** Up to three capital letters: the text's own where it has some in a row, else of its first words. */
+function initialsOf(text: string): string {
+  const own = /\b\p{Lu}{2,4}\b/u.exec(text)?.[0];
+  if (own) return own;
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !/^(of|the|and|al)$/i.test(word));
+  return (words.map((word) => [...word][0]!.toUpperCase()).join('') || '?').slice(0, 3);
+}

@@ -1,0 +1,138 @@
+import { fold } from '../gazetteer/fold';
+import { find, type Gazetteer } from '../gazetteer/gazetteer';
+import { editDistance } from '../gazetteer/suggest';
+import type { Place } from '../model';
+
+/** Which place a row means: by what a person chose, by codes, by its name and coordinates; never by a guess that is not told. */
+
+/** What a row says of a place. */
+export interface Said {
+  readonly name: string;
+  readonly pcode?: string;
+  readonly geonames?: string;
+  readonly point?: readonly [lng: number, lat: number];
+}
+
+export type Resolved =
+  /** Sure: chosen, by code, or of one name. */
+  | { readonly is: 'known'; readonly place: Place }
+  /** One place fits, though not by its very name; `why` says how. */
+  | { readonly is: 'guessed'; readonly place: Place; readonly why: string }
+  /** No gazetteer has it, but the row says where it is. */
+  | { readonly is: 'new'; readonly name: string; readonly point: readonly [number, number] }
+  /** A person has to choose; of no candidates it is unknown. */
+  | { readonly is: 'open'; readonly candidates: readonly Place[]; readonly why: string };
+
+/** A place of the same name nearer than this to a row's coordinates is the place; one farther than the other is another. */
+const [NEAR_KM, FAR_KM] = [15, 50];
+const MOST_CANDIDATES = 6;
+/** Of a name that may be another with one slip: of a shorter one too many are. */
+const LEAST_LETTERS = 5;
+const REMEMBERED = 50_000;
+
+export class PlaceResolver {
+  readonly #gazetteers: readonly Gazetteer[];
+  readonly #chosen: ReadonlyMap<string, string>;
+  readonly #byName = new Map<string, Place[]>();
+  readonly #byCode = new Map<string, Place>();
+  readonly #byId = new Map<string, Place>();
+  readonly #remembered = new Map<string, Resolved>();
+
+  /** `chosen`: ids of places by the key of what was said (see `keyOf`). Of places in several gazetteers the first counts. */
+  constructor(gazetteers: readonly Gazetteer[], chosen: ReadonlyMap<string, string>) {
+    this.#gazetteers = gazetteers;
+    this.#chosen = chosen;
+    const numbers = new Set<number>();
+    for (const { places, spellings } of gazetteers) {
+      const taken = new Set<Place>();
+      for (const place of places.values()) {
+        if (this.#byId.has(place.id) || (place.geonames !== null && numbers.has(place.geonames))) continue;
+        taken.add(place);
+        this.#byId.set(place.id, place);
+        if (place.geonames !== null) this.#byCode.set(`geonames ${place.geonames}`, place);
+        if (place.pcode !== null) this.#byCode.set(`pcode ${place.pcode.toUpperCase()}`, place);
+      }
+      for (const place of taken) if (place.geonames !== null) numbers.add(place.geonames);
+      for (const { place, folded } of spellings) {
+        if (!taken.has(place)) continue;
+        const known = this.#byName.get(folded);
+        if (!known) this.#byName.set(folded, [place]);
+        else if (!known.includes(place)) known.push(place);
+      }
+    }
+  }
+
+  resolve(said: Said): Resolved {
+    const key = `${keyOf(said)} ${said.geonames ?? ''} ${said.pcode ?? ''} ${said.point?.join(' ') ?? ''}`;
+    const known = this.#remembered.get(key);
+    if (known) return known;
+    const resolved = this.#resolve(said);
+    if (this.#remembered.size >= REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(key, resolved);
+    return resolved;
+  }
+
+  #resolve(said: Said): Resolved {
+    const { name, pcode, geonames, point } = said;
+    const chosen = this.#byId.get(this.#chosen.get(keyOf(said)) ?? '');
+    if (chosen) return { is: 'known', place: chosen };
+    const coded =
+      (geonames && this.#byCode.get(`geonames ${geonames.trim()}`)) || (pcode && this.#byCode.get(`pcode ${pcode.trim().toUpperCase()}`));
+    if (coded) return { is: 'known', place: coded };
+    const folded = fold(name);
+    if (folded === '') return { is: 'open', candidates: [], why: name.trim() === '' ? 'no place is named' : `“${name}” is no name` };
+    const alike = this.#byName.get(folded) ?? [];
+    if (point) return byPoint(name, point, alike);
+    const towns = alike.filter(({ featureClass }) => featureClass === 'P');
+    if (alike.length === 1) return { is: 'known', place: alike[0]! };
+    if (towns.length === 1 && alike.length > 1) {
+      const others = alike.filter((place) => place !== towns[0]).map(({ kind }) => kind);
+      return { is: 'guessed', place: towns[0]!, why: `the town, not the ${[...new Set(others)].join(' or ')} of that name` };
+    }
+    if (alike.length > 1) return { is: 'open', candidates: alike.slice(0, MOST_CANDIDATES), why: `${alike.length} places are called so` };
+    const near = this.#gazetteers.flatMap((gazetteer) => find(gazetteer, name)).filter(({ place }) => this.#byId.get(place.id) === place);
+    const candidates = [...new Set(near.map(({ place }) => place))];
+    const slips = near.filter(({ spelling }) => folded.length >= LEAST_LETTERS && editDistance(folded, fold(spelling), 2) < 2);
+    if (candidates.length === 1 && slips.length === 1)
+      return { is: 'guessed', place: candidates[0]!, why: `one letter from “${slips[0]!.spelling}”` };
+    return {
+      is: 'open',
+      candidates: candidates.slice(0, MOST_CANDIDATES),
+      why: candidates.length > 0 ? 'no gazetteer has it; spelled somewhat like it are' : 'no gazetteer has it',
+    };
+  }
+}
+
+/** By what a person's choice is kept. */
+export function keyOf({ name, pcode }: Said): string {
+  return pcode?.trim() ? pcode.trim().toUpperCase() : name.trim().normalize('NFC');
+}
+
+function byPoint(name: string, point: readonly [number, number], alike: readonly Place[]): Resolved {
+  const measured = alike.flatMap((place) => (place.point ? [{ place, km: kilometres(place.point, point) }] : []));
+  const order = (a: { place: Place; km: number }, b: { place: Place; km: number }) =>
+    Number(b.place.featureClass === 'P') - Number(a.place.featureClass === 'P') || a.km - b.km;
+  const within = (km: number) => measured.filter((each) => each.km <= Math.max(km, each.place.precisionM / 1000)).sort(order)[0];
+  const near = within(NEAR_KM);
+  if (near) return { is: 'known', place: near.place };
+  const farther = within(FAR_KM);
+  if (farther) return { is: 'guessed', place: farther.place, why: `${Math.round(farther.km)} km from the row’s coordinates` };
+  const swapped = alike.find((place) => place.point && kilometres(place.point, [point[1], point[0]]) <= NEAR_KM);
+  if (swapped) return { is: 'open', candidates: [swapped], why: 'latitude and longitude look swapped' };
+  const nearest = measured.sort((a, b) => a.km - b.km)[0];
+  if (nearest)
+    return {
+      is: 'open',
+      candidates: alike.slice(0, MOST_CANDIDATES),
+      why: `its coordinates lie ${Math.round(nearest.km)} km from the nearest place called so`,
+    };
+  return { is: 'new', name: name.trim(), point };
+}
+
+/** Between two points, on a sphere. */
+function kilometres([lng1, lat1]: readonly [number, number], [lng2, lat2]: readonly [number, number]): number {
+  const rad = Math.PI / 180;
+  const h =
+    Math.sin(((lat2 - lat1) * rad) / 2) ** 2 + Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lng2 - lng1) * rad) / 2) ** 2;
+  return 2 * 6371 * Math.asin(Math.sqrt(h));
+}
