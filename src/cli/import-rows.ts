@@ -117,9 +117,13 @@ async function stage(bringing: Bringing, staging: string, faulty: ReadonlyMap<st
     if (/\.(geojson|json|csv|parquet)$/.test(name) && name !== 'claims.csv') copyFileSync(join(folder, name), join(staging, name));
   const sourceId = bringing.source ?? (slugOf(basename(file).replace(/\.[^.]*$/, '')) || 'table');
   const recorded = bringing.recorded ?? today();
+  const packaged = packagedGazetteer();
   const levant = gazetteerOf(readPackaged('levant.geojson').places);
-  const resolver = new PlaceResolver([gazetteerOf([...dossier.places.values()]), levant], new Map(Object.entries(choices.places)));
-  const namer = new Namer(dossier, new Map(Object.entries(choices.names)));
+  const resolver = new PlaceResolver(
+    [gazetteerOf([...dossier.places.values()]), packaged, levant],
+    new Map(Object.entries(choices.places)),
+  );
+  const namer = new Namer(dossier, packaged.places, new Map(Object.entries(choices.names)));
   const reader = new RowReader(mapping, head.headings, resolver, namer);
 
   const rejectsName = `import/${basename(file)}.rejects.csv`;

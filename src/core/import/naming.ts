@@ -28,7 +28,7 @@ export function slugOf(text: string): string {
 }
 
 export class Namer implements Naming {
-  readonly #known: ReadonlyMap<string, Place>;
+  readonly #known: ReadonlySet<string>;
   readonly #parties = new Map<string, string>();
   readonly #speakers = new Map<string, string>();
   readonly #ids: Record<'party' | 'speaker' | 'place', Set<string>>;
@@ -40,13 +40,13 @@ export class Namer implements Naming {
     speakers: new Map<string, Speaker>(),
   } satisfies Additions;
 
-  /** `chosen`: ids of parties and speakers by the text that means them. */
-  constructor(dossier: Dossier, chosen: ReadonlyMap<string, string>) {
-    this.#known = dossier.places;
+  /** `packaged`: places that every dossier can name. `chosen`: ids of parties and speakers by the text that means them. */
+  constructor(dossier: Dossier, packaged: ReadonlyMap<string, Place>, chosen: ReadonlyMap<string, string>) {
+    this.#known = new Set([...packaged.keys(), ...dossier.places.keys()]);
     this.#ids = {
       party: new Set(dossier.parties.keys()),
       speaker: new Set(dossier.speakers.keys()),
-      place: new Set(dossier.places.keys()),
+      place: new Set(this.#known),
     };
     for (const { id, name, initials } of dossier.parties.values())
       for (const text of [id, initials, ...Object.values(name)]) this.#parties.set(fold(text), id);

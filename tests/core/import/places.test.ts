@@ -39,7 +39,7 @@ describe('which place a row means', () => {
 
   test('a slip of one letter is a guess; a name that is only somewhat like another is none', () => {
     expect(resolve({ name: 'Palmyrra' })).toMatchObject({ is: 'guessed', place: { title: 'Palmyra' } });
-    expect(resolve({ name: 'Türkiyeh' }).is).toBe('open');
+    expect(resolve({ name: 'Trkyh' }).is).toBe('open');
     expect(resolve({ name: 'Atlantis' })).toEqual({ is: 'open', candidates: [], why: 'no gazetteer has it' });
   });
 
