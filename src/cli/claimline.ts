@@ -8,6 +8,8 @@ interface Command {
 }
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  new: () => import('./new'),
+  start: () => import('./start'),
   import: () => import('./import'),
   validate: () => import('./validate'),
   situation: () => import('./situation'),
@@ -24,6 +26,8 @@ const help = `Claimline: who claims to hold what, and who says so.
 
 Usage: claimline COMMAND …
 
+  new DIR                                  a dossier of your own
+  start DOSSIER                            its map on this machine, loaded again as its files change
   import FILE… --into DOSSIER              tables into a dossier: CSV, XLSX, GeoJSON, JSON
   validate [DOSSIER…]                      every issue of the data, and how to mend it
   situation DOSSIER --at DAY               the situation of a day, in words or as JSON

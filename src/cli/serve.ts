@@ -29,9 +29,7 @@ export async function run(argv: string[]): Promise<number> {
     allowPositionals: true,
     options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } },
   });
-  const port = Number(values.port ?? 4173);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Misuse(`--port ${values.port} is no port: a whole number from 0 to 65535.`);
+  const port = portOption(values.port);
   const [site = builtPage(), ...more] = positionals;
   if (more.length > 0 || !existsSync(join(site, 'index.html')))
     throw new Misuse(`${positionals.join(' ')} is no site: a folder with an index.html.`);
@@ -39,6 +37,13 @@ export async function run(argv: string[]): Promise<number> {
   process.stdout.write(`Claimline is at ${address} (Ctrl+C ends it)\n`);
   if (!values['no-open']) openInBrowser(address);
   return 0;
+}
+
+/** Where to begin looking for a free port. */
+export function portOption(text: string | undefined): number {
+  const port = Number(text ?? 4173);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Misuse(`--port ${text} is no port: a whole number from 0 to 65535.`);
+  return port;
 }
 
 /** A machine without a display or a browser is no failure: the address was printed. */

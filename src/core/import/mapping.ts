@@ -91,7 +91,7 @@ const known: readonly (readonly [name: string, table: TableKind, headings: reado
   ['a UNHCR table of origin and asylum', 'flows', ['countryoforigin', 'countryofasylum']],
 ];
 
-/** Guesses what the columns are, from their headings or HXL hashtags, and the order of dates from the first rows. `order`: as a person said. */
+/** Guesses what the columns are, from their headings or HXL hashtags; `rows` are the first. `order`: as a person said. */
 export function guessMapping(
   headings: readonly string[],
   hashtags: readonly string[] | null,
@@ -125,13 +125,13 @@ export function guessMapping(
   if (!table) asks.push(`--table ${tableKinds.join('|')}: its headings do not say what it is about`);
   const repeated = headings.filter((heading, i) => headings.indexOf(heading) !== i);
   if (repeated.length > 0) asks.push(`give each column a heading of its own: “${repeated[0]}” stands twice`);
-  const dateOrder = order ?? orderOf(columnsOf(columns, headings, ['date', 'dateEnd', 'published']), rows, reasons, asks);
+  if (!order) askOrder(columnsOf(columns, headings, ['date', 'dateEnd', 'published']), rows, asks);
   if (table === 'figures') reasons.push('measure: stock, as of the date; --measure says otherwise');
   const mapping: Mapping = {
     version: 1,
     table,
     columns,
-    dateOrder,
+    dateOrder: order,
     measure: table === 'figures' ? 'stock' : null,
     counts: 'people',
     statuses: {},
@@ -163,20 +163,17 @@ export function columnsOf(columns: Mapping['columns'], headings: readonly string
   });
 }
 
-/** Day-first or month-first, where some date can be read in one way alone; else a person is asked. */
-function orderOf(at: readonly number[], rows: readonly (readonly string[])[], reasons: string[], asks: string[]): DateOrder | null {
+/** Asks a person for the order of day and month where some date can be read in both ways; what others prove is told, and decides nothing: it may be a slip. */
+function askOrder(at: readonly number[], rows: readonly (readonly string[])[], asks: string[]): void {
   const cells = rows.flatMap((row) => at.map((i) => row[i] ?? ''));
   const open = cells.filter((cell) => 'asks' in readDate(cell, null));
-  if (open.length === 0) return null;
-  const sure = dateOrders.filter((order) => cells.every((cell) => !('why' in readDate(cell, order)) || 'why' in readDate(cell, null)));
-  const proof = cells.find(
-    (cell) =>
-      'day' in readDate(cell, null) && sure.length === 1 && 'why' in readDate(cell, sure[0] === 'day-first' ? 'month-first' : 'day-first'),
-  );
-  if (sure.length === 1 && proof !== undefined) {
-    reasons.push(`dates are ${sure[0]}: “${proof}” can be read in no other way`);
-    return sure[0]!;
-  }
-  asks.push(`--dates day-first or --dates month-first: “${open[0]}” can be read in both ways`);
-  return null;
+  if (open.length === 0) return;
+  const proofs = dateOrders.flatMap((order) => {
+    const proving = cells.filter(
+      (cell) => 'day' in readDate(cell, null) && dateOrders.some((other) => other !== order && 'why' in readDate(cell, other)),
+    );
+    return proving.length > 0 ? [`${proving.length} that can only be ${order}, such as “${proving[0]!}”`] : [];
+  });
+  const known = proofs.length > 0 ? ` (there are ${proofs.join(', and ')})` : '';
+  asks.push(`--dates day-first or --dates month-first: “${open[0]!}” can be read in both ways${known}`);
 }

@@ -52,11 +52,9 @@ test('a person is asked what headings and dates do not say', () => {
   ]);
 });
 
-test('a date that can be read in one way alone decides for the others, and says so; two that contradict do not', () => {
-  const { mapping, reasons, asks } = guess('place,date,holder', ['Homs,05/12/2024,HTS', 'Hama,25/12/2024,HTS']);
-  expect({ order: mapping.dateOrder, asks }).toEqual({ order: 'day-first', asks: [] });
-  expect(reasons).toContain('dates are day-first: “25/12/2024” can be read in no other way');
-  const torn = guess('place,date,holder', ['Homs,05/12/2024,HTS', 'Hama,25/12/2024,HTS', 'Hama,12/25/2024,HTS']);
-  expect(torn.mapping.dateOrder).toBeNull();
-  expect(torn.asks).toHaveLength(1);
+test('a date that can be read in one way alone decides nothing for the others: it may be a slip, and is told', () => {
+  const { mapping, asks } = guess('place,date,holder', ['Homs,05/12/2024,HTS', 'Hama,25/12/2024,HTS']);
+  expect(mapping.dateOrder).toBeNull();
+  expect(asks).toEqual([expect.stringContaining('there are 1 that can only be day-first, such as “25/12/2024”')]);
+  expect(guess('place,date,holder', ['Hama,25/12/2024,HTS']).asks).toEqual([]);
 });
