@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: () => import('./start'),
   import: () => import('./import'),
   validate: () => import('./validate'),
+  doubt: () => import('./doubt'),
   situation: () => import('./situation'),
   find: () => import('./find'),
   snapshot: () => import('./snapshot'),
@@ -30,6 +31,7 @@ Usage: claimline COMMAND …
   start DOSSIER                            its map on this machine, loaded again as its files change
   import FILE… --into DOSSIER              tables into a dossier: CSV, XLSX, GeoJSON, JSON
   validate [DOSSIER…]                      every issue of the data, and how to mend it
+  doubt DOSSIER                            claims that clash with geography or their own source
   situation DOSSIER --at DAY               the situation of a day, in words or as JSON
   find NAME                                places of that name, in any spelling
   snapshot DOSSIER --at DAY --out FILE     the page's picture of a day, as PNG
