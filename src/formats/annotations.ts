@@ -1,6 +1,6 @@
 import type { Claim, Dossier, Report, Source } from '../core/model';
 import { identifierOf, oneOrMore, reportIdentifier, said } from './identifiers';
-import { titleOf } from './titles';
+import { english, titleOf } from './titles';
 
 /** Reports as W3C Web Annotations (JSON-LD): one each, on the words of the source's text that it rests on. */
 
@@ -9,7 +9,15 @@ export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** A page of annotations. */
 export function reportsAsAnnotations(dossier: Dossier, claims: readonly Claim[]): object {
   const items = claims.flatMap((claim) => claim.reports.map((report, i) => annotation(dossier, claim, report, i)));
-  return { '@context': ANNOTATION_CONTEXT, id: '#annotations', type: 'AnnotationPage', 'dc:title': dossier.title.en, items };
+  const rights = [...dossier.credits.map(english), ...(dossier.license ? [english(dossier.license)] : []), dossier.disclaimer.en];
+  return {
+    '@context': ANNOTATION_CONTEXT,
+    id: '#annotations',
+    type: 'AnnotationPage',
+    'dc:title': dossier.title.en,
+    'dc:rights': rights,
+    items,
+  };
 }
 
 /** What a report says of the claim stands beside the claim, lest a denial read like an assertion. */

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { placesOf } from '../core/check/references';
-import { claimFiles, schemaNameOf, type SchemaName } from '../core/claim-schema';
+import { schemaNameOf, type SchemaName } from '../core/claim-schema';
 import type { Claim, Dossier } from '../core/model';
 import { claimMembers, columnOf, formAt, isEmpty, nullsOf, valueOf } from '../core/table/form';
 import { geometryOf } from './geojson';
@@ -77,27 +77,8 @@ export function dossierAsGeojson(dossier: Dossier, claims: Iterable<Claim>): Fea
   };
 }
 
-/**
- * The files of claims that such a collection was made of, by name: texts that are checked like any others. Geometry that was filled in is taken out again.
- * What is no flat feature is handed on as it is, for the check to object to.
- */
-export function claimFilesOf({ features }: { readonly features: readonly Feature<Geometry | null>[] }): Map<string, string> {
-  const files = new Map<string, unknown[]>();
-  for (const feature of features) {
-    const nested = { ...feature, ...unflattened(feature) };
-    const kind = schemaNameOf(nested.properties) ?? 'control';
-    const name = Object.entries(claimFiles).find(
-      ([, of]) => of === kind || (of === 'displacement' && (kind === 'flow' || kind === 'figure')),
-    )![0];
-    files.set(name, [...(files.get(name) ?? []), nested]);
-  }
-  return new Map([...files].map(([name, own]) => [name, JSON.stringify({ type: 'FeatureCollection', features: own })]));
-}
-
-function unflattened({
-  geometry,
-  properties,
-}: Feature<Geometry | null>): Pick<Feature<Geometry | null>, 'geometry'> & { properties: Nested } {
+/** The claim that a flat feature was made of, unchecked. Geometry that was filled in is taken out again. */
+export function claimOf({ id, geometry, properties }: Feature<Geometry | null>): Claim {
   const flat = properties ?? {};
   const kind = schemaNameOf(flat);
   const nested: Nested = {};
@@ -108,7 +89,7 @@ function unflattened({
       put(nested, path, valueOf(kind === null ? 'any' : formAt(claimMembers[kind], path), cell));
     }
   if (kind !== null) addNulls(nested, kind);
-  return { geometry: flat[`${SHOWN}geometry`] === 'own' ? geometry : null, properties: nested };
+  return { ...nested, id, geometry: flat[`${SHOWN}geometry`] === 'own' ? geometry : null } as unknown as Claim;
 }
 
 type Nested = Record<string, unknown>;

@@ -3,6 +3,7 @@ import { intervalOf } from '../core/edtf';
 import type { Claim, Dossier } from '../core/model';
 import { escaped } from '../core/xml';
 import { flatFeature } from './flat-claims';
+import { english } from './titles';
 
 /** What stands before a placemark's own data: nothing in the data can look like it, for its angle brackets are escaped. */
 const DATA = '<ExtendedData>';
@@ -32,7 +33,7 @@ export function claimsAsKml(dossier: Dossier, claims: readonly Claim[]): string 
 
 /** Title, credits and disclaimer. */
 function aboutOf({ title, credits, disclaimer }: Dossier): string {
-  const lines = [...credits.map((credit) => (typeof credit === 'string' ? credit : credit.en)), disclaimer.en];
+  const lines = [...credits.map(english), disclaimer.en];
   // escaped twice: a globe reads a description as HTML
   return `<name>${escaped(title.en)}</name><description>${escaped(lines.map(escaped).join('\n'))}</description>`;
 }

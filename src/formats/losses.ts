@@ -1,6 +1,4 @@
-import { schemaNameOf } from '../core/claim-schema';
 import type { Claim, Dossier } from '../core/model';
-import { claimMembers } from '../core/table/form';
 import { isSensitive } from './sensitive';
 import { longTexts } from './xlsx-out';
 
@@ -53,12 +51,6 @@ export const members: Loss = {
   what: 'what a claim says in members of its own (who holds, moves, flees, how many): its sentence alone',
   count: (_, claims) => claims.length,
 };
-export const unknownMembers: Loss = {
-  what: 'members that the data format does not name',
-  count: withSome((claim) =>
-    Object.keys(claim).some((name) => !['id', 'geometry'].includes(name) && !claimMembers[schemaNameOf(claim)!].has(name)),
-  ),
-};
 export const offsets: Loss = { what: 'paragraphs and offsets of anchors', count: reports };
 export const hashes: Loss = { what: 'paragraphs of anchors, and the hashes of their words', count: reports };
 export const units: Loss = {
@@ -75,7 +67,6 @@ export const sides: Loss = {
 };
 export const letters: Loss = {
   what: 'characters that XML has no room for',
-  // eslint-disable-next-line no-control-regex -- these are what XML cannot hold
   count: withSome((claim) =>
     /\\u00[01][0-9a-f]|\\ud[89a-f]|[\u007f\ufffe\uffff]/.test(JSON.stringify(claim).replace(/\\\\|\\u00(09|0a|0d)/g, '')),
   ),

@@ -1,6 +1,6 @@
 import type { Claim, Dossier, Report, Source } from '../core/model';
 import { identifierOf, oneOrMore, reportIdentifier, said } from './identifiers';
-import { titleOf } from './titles';
+import { english, titleOf } from './titles';
 
 /**
  * Where claims come from, as PROV-O (JSON-LD): a claim derives from passages, a passage is quoted from a text, a text derives from the one that it was made
@@ -22,6 +22,7 @@ export function lineageAsProv(dossier: Dossier, claims: readonly Claim[]): { '@c
   return {
     '@context': PROV_CONTEXT,
     '@graph': [
+      about(dossier),
       ...publishers.map((name) => ({ '@id': identifierOf('publisher', name), '@type': 'prov:Agent', 'rdfs:label': name })),
       ...[...dossier.speakers.values()].map(({ id, name }) => ({
         '@id': identifierOf('speaker', id),
@@ -32,6 +33,16 @@ export function lineageAsProv(dossier: Dossier, claims: readonly Claim[]): { '@c
       ...claims.flatMap((claim) => [entity(claim), ...withdrawal(claim), ...claim.reports.map((report, i) => passage(claim, report, i))]),
     ],
   };
+}
+
+function about({ title, credits, disclaimer, license }: Dossier): Node {
+  return said({
+    '@id': '#dossier',
+    '@type': 'prov:Entity',
+    'dcterms:title': texts(title),
+    'dcterms:rights': [...credits.map(english), disclaimer.en],
+    'dcterms:license': license && english(license),
+  });
 }
 
 function text(

@@ -3,7 +3,7 @@ import { rootOf } from '../core/claims/lineage';
 import { intervalOf } from '../core/edtf';
 import type { Claim, Dossier, Place, Report, Source } from '../core/model';
 import { identifierOf, oneOrMore, reportIdentifier, said } from './identifiers';
-import { titleOf } from './titles';
+import { english, titleOf } from './titles';
 
 /**
  * Claims as schema.org has them (JSON-LD): who made each, and where it appears. Nothing is rated, so there is no ClaimReview. A report that denies or takes
@@ -19,12 +19,24 @@ export function claimsAsSchemaOrg(dossier: Dossier, claims: readonly Claim[]): {
   return {
     '@context': SCHEMA_CONTEXT,
     '@graph': [
+      about(dossier),
       ...[...dossier.speakers.values()].map(({ id, name }) => ({ '@id': identifierOf('speaker', id), name: texts(name) })),
       ...[...dossier.sources.values()].map((source) => work(dossier, source)),
       ...[...dossier.places.values()].map(placeNode),
       ...claims.map((claim) => claimNode(dossier, claim)),
     ],
   };
+}
+
+function about({ title, standfirst, credits, disclaimer, license }: Dossier): Node {
+  return said({
+    '@id': '#dossier',
+    '@type': 'Dataset',
+    name: texts(title),
+    description: standfirst === null ? undefined : texts(standfirst),
+    creditText: [...credits.map(english), disclaimer.en].join('\n'),
+    license: license && english(license),
+  });
 }
 
 function work(dossier: Dossier, { id, title, language, published, publisher, address, archived, derivedFrom }: Source): Node {
@@ -69,7 +81,7 @@ function claimNode(dossier: Dossier, claim: Claim): Node {
     firstAppearance: first === null ? undefined : reference(reportIdentifier(id, first)),
     subjectOf: oneOrMore(nodes.flatMap(({ report, node }) => (contradicts(report) ? [node] : []))),
     creativeWorkStatus: withdrawn && `Withdrawn on ${withdrawn.on}: ${withdrawn.reason}`,
-    license: typeof dossier.license === 'string' || !dossier.license ? dossier.license : dossier.license.en,
+    isPartOf: reference('#dossier'),
   });
 }
 

@@ -69,13 +69,13 @@ export const waysOut = {
     ending: '.prov.jsonld',
     what: 'PROV-O: claims, passages, texts, and what was made from what',
     write: (dossier, claims) => json(lineageAsProv(dossier, claims)),
-    losses: [loss.outward, loss.head, loss.members, loss.places, loss.ownShapes, loss.sides, loss.offsets],
+    losses: [loss.outward, loss.members, loss.places, loss.ownShapes, loss.sides, loss.offsets],
   },
   'schema-org': {
     ending: '.schema-org.jsonld',
     what: 'schema.org Claims with who made them and where they appear; nothing is rated',
     write: (dossier, claims) => json(claimsAsSchemaOrg(dossier, claims)),
-    losses: [loss.outward, loss.head, loss.members, loss.ownShapes, loss.outlines, loss.sides, loss.days, loss.offsets],
+    losses: [loss.outward, loss.members, loss.ownShapes, loss.outlines, loss.sides, loss.days, loss.offsets],
   },
 } as const satisfies Readonly<Record<string, WayOut>>;
 

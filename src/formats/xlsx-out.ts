@@ -66,7 +66,8 @@ function placeRow({
     latitude,
     precisionM,
     pcode,
-    geonames,
+    // which would lead to where it is
+    geonames: sensitive ? null : geonames,
     population,
     coarsened: sensitive,
   };
