@@ -9,8 +9,9 @@ import { publisherOf, titleOf } from './titles';
 import { claimCells, textOf } from './table';
 
 /**
- * Claims as CSV with a row of HXL 1.1 hashtags below its header, a row a claim. Figures that may not be added to one another stand in columns of their own:
- * by what is counted, and by whether it is a flow, a sum since a day, a stock, a forecast or people at risk. What HXL has no hashtag for is `#meta+…`.
+ * Claims as CSV with a row of HXL 1.1 hashtags below its header, a row a claim. What is counted differently stands in columns of its own: by what is counted,
+ * and by whether it is a flow, a sum since a day, a stock, a forecast or people at risk. That makes no sum of what several speakers say, or one on several
+ * days. What HXL has no hashtag for is `#meta+…`.
  */
 
 interface Column {
