@@ -86,6 +86,7 @@ const joined = (texts: Iterable<string>): string => [...new Set(texts)].filter(B
 const about: Column[] = [
   { header: 'Claim', tag: '#meta+id', of: ({ id }) => id },
   { header: 'Kind', tag: '#event+type', of: (claim) => (claim.kind === 'displacement' ? claim.displacement : claim.kind) },
+  { header: 'Status', tag: '#status', of: ({ withdrawn }) => (withdrawn ? 'withdrawn' : 'current') },
   { header: 'Summary', tag: '#description+summary', of: ({ summary }) => summary },
   { header: 'First day', tag: '#date+start', of: dayAt('start') },
   { header: 'Last day', tag: '#date+end', of: dayAt('end') },

@@ -111,13 +111,14 @@ function authorsOf({ sources }: Dossier, reports: readonly Report[]): Node[] {
   return [...new Map(authors).values()];
 }
 
-/** Which report is known to be the first: all others are certainly later. Null where none is. */
+/** Which report is known to be the first: all others are certainly later, and its text is no copy of an earlier one. Null where none is. */
 function firstOf({ sources, timeZone }: Dossier, reports: readonly Report[]): number | null {
   const times = reports.flatMap((report, index) => {
     const published = report.published ?? sources.get(report.source)?.published;
-    return contradicts(report) || published === undefined ? [] : [{ index, ...intervalOf(published, timeZone) }];
+    return contradicts(report) || published === undefined ? [] : [{ index, source: report.source, ...intervalOf(published, timeZone) }];
   });
-  return times.find(({ index, end }) => times.every((other) => other.index === index || end <= other.start))?.index ?? null;
+  const first = times.find(({ index, end }) => times.every((other) => other.index === index || end <= other.start));
+  return first && rootOf(first.source, sources) === first.source ? first.index : null;
 }
 
 /** An ISO date as schema.org wants one; nothing of a date that is wider or less certain. */

@@ -109,9 +109,14 @@ export async function dossierAsXlsx(dossier: Dossier, claims: readonly Claim[]):
   const sheets = Object.entries(sheetsOf(dossier, claims)).map(([sheet, rows]) => {
     if (rows.length > MOST_ROWS)
       throw new RangeError(`a sheet holds ${MOST_ROWS} rows, and ${sheet} has ${rows.length}: write CSV or Parquet`);
-    return { sheet, stickyRowsCount: 1, data: rows.map((row, i) => row.map((value) => cellOf(value, i === 0))) };
+    return { sheet, stickyRowsCount: 1, columns: widthsOf(rows), data: rows.map((row, i) => row.map((value) => cellOf(value, i === 0))) };
   });
   return new Uint8Array(await (await writeExcelFile(sheets).toBlob()).arrayBuffer());
+}
+
+/** Columns as wide as what stands in their first rows, in characters, within bounds. */
+function widthsOf(rows: Sheet): { width: number }[] {
+  return rows[0]!.map((_, i) => ({ width: Math.min(60, Math.max(8, ...rows.slice(0, 50).map((row) => String(row[i] ?? '').length + 2))) }));
 }
 
 function cellOf(value: Value, heading: boolean): CellObject | null {

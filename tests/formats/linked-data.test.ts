@@ -146,6 +146,9 @@ describe('schema.org', () => {
     // the copy's date spans the original's
     const { dossier: same, claims: theirs } = withReport('"kind": "control"', '"kind": "control", "x": 1');
     expect(node('#claim/hama-taken', claimsAsSchemaOrg(same, theirs))).not.toHaveProperty('firstAppearance');
+    // a copy is later than what it was made from
+    expect(node('#claim/flight', claimsAsSchemaOrg(same, theirs))).not.toHaveProperty('firstAppearance');
+    expect(node('#claim/strike', claimsAsSchemaOrg(same, theirs))['firstAppearance']).toEqual({ '@id': '#claim/strike/report/1' });
   });
 
   test('a date that is no plain day is not given as one', () => {

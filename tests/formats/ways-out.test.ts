@@ -179,7 +179,7 @@ describe('KML', () => {
 describe('HXL', () => {
   const rows = () => Papa.parse<string[]>(written_.get('hxl')!, { skipEmptyLines: true }).data;
   // the hashtags of HXL 1.1 that are used here
-  const known = /^#(adm[1-5]|affected|country|date|description|event|geo|indicator|loc|meta|org)(\+[a-z][a-z0-9_]*)*$/;
+  const known = /^#(adm[1-5]|affected|country|date|description|event|geo|indicator|loc|meta|org|status)(\+[a-z][a-z0-9_]*)*$/;
 
   test('has a row of hashtags below the header, each once, and a row a claim', () => {
     const [header, tags, ...rest] = rows();
@@ -208,6 +208,14 @@ describe('HXL', () => {
     }
     // people who may flee are not affected yet
     expect(tags!.filter((tag) => tag.startsWith('#affected') && /forecast|atrisk/.test(tag))).toEqual([]);
+  });
+
+  test('a claim that was withdrawn says so', () => {
+    const [first, ...others] = claims;
+    const gone = { ...first!, withdrawn: { on: '2024-12-09', reason: 'misread' } };
+    const [, tags, ...rest] = Papa.parse<string[]>(claimsAsHxl(dossier, [gone, ...others]), { skipEmptyLines: true }).data;
+    const status = rest.map((row) => row[tags!.indexOf('#status')]);
+    expect([status[0], ...new Set(status.slice(1))]).toEqual(['withdrawn', 'current']);
   });
 
   test('every measure of everything that is counted has a column of its own', () => {
