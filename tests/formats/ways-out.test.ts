@@ -7,9 +7,8 @@ import { checkDossier } from '../../src/core/check/check';
 import { checkGeometry } from '../../src/core/check/geometry';
 import { gazetteerOf } from '../../src/core/gazetteer/gazetteer';
 import { formulaStart, guarded, unguarded } from '../../src/core/table/formula';
-import type { Claim, Dossier } from '../../src/core/model';
+import type { Dossier } from '../../src/core/model';
 import { claimsAsGeojson } from '../../src/formats/geojson';
-import { claimsAsHxl } from '../../src/formats/hxl';
 import * as losses from '../../src/formats/losses';
 import { tableOfWorkbook } from '../../src/formats/way-back';
 import { waysOut, written, type WayOutName } from '../../src/formats/ways-out';
@@ -42,14 +41,14 @@ async function textOf(dossier: Dossier, name: WayOutName): Promise<string> {
 
 const dossier = syria();
 const claims = [...dossier.claims];
-const written_ = new Map<WayOutName, string>();
+const texts = new Map<WayOutName, string>();
 beforeAll(async () => {
-  for (const name of names) written_.set(name, await textOf(dossier, name));
+  for (const name of names) texts.set(name, await textOf(dossier, name));
 });
 
 describe('every format', () => {
   test.each(names)('%s holds every claim, and every text that speaks of one', (name) => {
-    const text = written_.get(name)!;
+    const text = texts.get(name)!;
     const titles = new Set(claims.flatMap(({ reports }) => reports.map(({ source }) => source)));
     for (const { id, summary } of claims) expect(text.includes(id) || text.includes(summary), id).toBe(true);
     // the table names sources by their ids
@@ -109,7 +108,7 @@ describe('a text that a spreadsheet would run', () => {
 });
 
 describe('GeoJSON', () => {
-  const collection = () => JSON.parse(written_.get('geojson')!) as { features: Feature[]; sources: { id: string }[] };
+  const collection = () => JSON.parse(texts.get('geojson')!) as { features: Feature[]; sources: { id: string }[] };
 
   test('is flat, so that an attribute table shows all of it', () => {
     for (const { properties } of collection().features)
@@ -130,7 +129,7 @@ describe('GeoJSON', () => {
 describe('XLSX', () => {
   test('has a sheet of claims, and of all that they name', () => {
     for (const sheet of ['claims', 'sources', 'places', 'parties', 'speakers', 'about'])
-      expect(written_.get('xlsx')).toContain(`name="${sheet}"`);
+      expect(texts.get('xlsx')).toContain(`name="${sheet}"`);
   });
 
   test('a text that no cell holds is cut, says so, and is told', async () => {
@@ -173,88 +172,5 @@ describe('KML', () => {
     );
     expect(text).toContain('<Data name="claim.description">');
     expect(text.match(/<description>/g)).toHaveLength(1);
-  });
-});
-
-describe('HXL', () => {
-  const rows = () => Papa.parse<string[]>(written_.get('hxl')!, { skipEmptyLines: true }).data;
-  // the hashtags of HXL 1.1 that are used here
-  const known = /^#(adm[1-5]|affected|country|date|description|event|geo|indicator|loc|meta|org|status)(\+[a-z][a-z0-9_]*)*$/;
-
-  test('has a row of hashtags below the header, each once, and a row a claim', () => {
-    const [header, tags, ...rest] = rows();
-    expect(tags).toHaveLength(header!.length);
-    for (const tag of tags!) expect(tag).toMatch(known);
-    expect(new Set(tags).size).toBe(tags!.length);
-    expect(rest).toHaveLength(claims.length);
-    for (const row of rest) expect(row).toHaveLength(header!.length);
-    expect(tags).toEqual(expect.arrayContaining(['#adm1+code', '#loc+name', '#geo+lat', '#geo+lon', '#date+start', '#meta+source']));
-  });
-
-  test('in columns of people are numbers, in columns of dates days', () => {
-    const [, tags, ...rest] = rows();
-    for (const row of rest)
-      row.forEach((cell, i) => {
-        if (tags![i]!.startsWith('#affected') && tags![i] !== '#affected+description') expect(cell).toMatch(/^\d*$/);
-        if (tags![i]!.startsWith('#date')) expect(cell).toMatch(/^(\d{4}-\d\d-\d\d)?$/);
-      });
-  });
-
-  test('no claim has figures of two kinds, and what is only expected affects nobody yet', () => {
-    const [, tags, ...rest] = rows();
-    for (const row of rest) {
-      const filled = new Set(row.flatMap((cell, i) => (cell !== '' && /\+(min|max)$/.test(tags![i]!) ? [tags![i]!.slice(0, -4)] : [])));
-      expect(filled.size).toBeLessThanOrEqual(1);
-    }
-    // people who may flee are not affected yet
-    expect(tags!.filter((tag) => tag.startsWith('#affected') && /forecast|atrisk/.test(tag))).toEqual([]);
-  });
-
-  test('a claim that was withdrawn says so', () => {
-    const [first, ...others] = claims;
-    const gone = { ...first!, withdrawn: { on: '2024-12-09', reason: 'misread' } };
-    const [, tags, ...rest] = Papa.parse<string[]>(claimsAsHxl(dossier, [gone, ...others]), { skipEmptyLines: true }).data;
-    const status = rest.map((row) => row[tags!.indexOf('#status')]);
-    expect([status[0], ...new Set(status.slice(1))]).toEqual(['withdrawn', 'current']);
-  });
-
-  test('every measure of everything that is counted has a column of its own', () => {
-    const figure = claims.find((claim) => claim.kind === 'displacement' && claim.displacement === 'figure')!;
-    const all = (['people', 'movements', 'deaths'] as const).flatMap((counts) =>
-      (['cumulative', 'stock', 'forecast', 'at-risk'] as const).map((measure, i) => ({
-        ...figure,
-        id: `${counts}-${i}`,
-        counts,
-        measure,
-        amount: { min: 1, max: 2, words: 'some' },
-      })),
-    );
-    const [, tags, ...rest] = Papa.parse<string[]>(claimsAsHxl(dossier, all as Claim[]), { skipEmptyLines: true }).data;
-    tags!.forEach((tag, i) => {
-      if (/\+(min|max)$/.test(tag))
-        expect(
-          rest.filter((row) => row[i] !== ''),
-          tag,
-        ).toHaveLength(1);
-    });
-    expect(tags!.filter((tag) => /\+max$/.test(tag))).toHaveLength(12);
-  });
-
-  test('codes of districts, methods and caseloads that a table brought along keep their columns', async () => {
-    const text = await textOf(
-      changed({
-        'displacement.geojson': (file) =>
-          file.replace(
-            '"displacement": "figure"',
-            '"adm2_pcode": "SY0401", "caseload": "new", "method": "survey", "#adm3+code": "SY040100", "displacement": "figure"',
-          ),
-      }),
-      'hxl',
-    );
-    const [header, tags, ...rest] = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
-    const row = rest.find(([id]) => id === 'total')!;
-    const cells = Object.fromEntries(tags!.map((tag, i) => [tag, row[i]]));
-    expect(cells).toMatchObject({ '#adm2+code': 'SY0401', '#meta+caseload': 'new', '#meta+method': 'survey', '#adm3+code': 'SY040100' });
-    expect(header).toContain('caseload');
   });
 });
