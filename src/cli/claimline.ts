@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   reopen: () => import('./reopen'),
   corrections: () => import('./corrections'),
   table: () => import('./table'),
+  export: () => import('./export'),
   build: () => import('./build-site'),
   serve: () => import('./serve'),
 };
@@ -38,6 +39,7 @@ Usage: claimline COMMAND …
   reopen FILE|CODE DOSSIER                 the view of a picture, and what has been corrected since
   corrections DOSSIER --published FILE     which published pictures are to be corrected
   table DOSSIER --out FILE                 all claims as one table, CSV or Parquet
+  export DOSSIER --out FILE                all claims for other programs: GeoJSON, XLSX, KML, HXL, JSON-LD …
   build DOSSIER --out DIR                  a site to publish, or one HTML file
   serve                                    the page, on this machine
 

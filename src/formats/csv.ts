@@ -1,5 +1,6 @@
 import { unparse } from 'papaparse';
 import type { Claim, Dossier, Report } from '../core/model';
+import { formulaStart } from '../core/table/formula';
 
 /**
  * The columns, in this order. `party` is who holds, moves or acts; `from`, `via`, `to` and `place` are names in English,
@@ -35,18 +36,16 @@ export const csvColumns = [
   'end',
   'address',
 ] as const;
-// papaparse's own pattern misses a formula with a line break in it
-const formula = /^[=+\-@\t\r]/;
 
 type Row = Record<(typeof csvColumns)[number], string | number>;
 
-/** Claims as CSV (RFC 4180), one row a report; a cell that a spreadsheet would run as a formula is escaped. The header stands even where there are no claims. */
+/** Claims as CSV (RFC 4180), one row a report; a cell that a spreadsheet would run as a formula is `guarded`. The header stands even where there are no claims. */
 export function claimsAsCsv(dossier: Dossier, claims: readonly Claim[]): string {
   const rows = claims.flatMap((claim) =>
     claim.reports.map((report): Row => ({ ...ofClaim(dossier, claim), ...ofReport(dossier, report) })),
   );
   const cells = rows.map((row) => csvColumns.map((column) => row[column]));
-  return `${unparse([[...csvColumns], ...cells], { escapeFormulae: formula })}\r\n`;
+  return `${unparse([[...csvColumns], ...cells], { escapeFormulae: formulaStart })}\r\n`;
 }
 
 type ReportColumn = 'source' | 'publisher' | 'title' | 'published' | 'speaker' | 'mode' | 'paragraph' | 'start' | 'end' | 'address';

@@ -1,18 +1,24 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { Claim, Dossier } from '../core/model';
+import { coarsened } from './sensitive';
 
 /**
  * Claims as an RFC 7946 feature collection that any GIS opens: one feature a claim, every property of the file kept, known
  * to us or not. Where the file gives no geometry, the places fill it in: a point for one place, a line for a way through
- * several, one line for each destination of a flow. It stays `null` where no place has coordinates.
+ * several, one line for each destination of a flow. It stays `null` where no place has coordinates. At a sensitive place the file's own geometry is left out.
  */
 export function claimsAsGeojson(dossier: Dossier, claims: readonly Claim[]): FeatureCollection<Geometry | null> {
   return { type: 'FeatureCollection', features: claims.map((claim) => feature(dossier, claim)) };
 }
 
 function feature(dossier: Dossier, claim: Claim): Feature<Geometry | null> {
-  const { id, geometry, ...properties } = claim;
-  return { type: 'Feature', id, geometry: geometry ?? placed(dossier, claim), properties };
+  const { id, geometry: _geometry, ...properties } = claim;
+  return { type: 'Feature', id, geometry: geometryOf(dossier, claim), properties };
+}
+
+/** Where a claim is: its own geometry, else that of its places; null where neither is known. */
+export function geometryOf(dossier: Dossier, claim: Claim): Geometry | null {
+  return coarsened(dossier, claim).geometry ?? placed(dossier, claim);
 }
 
 function placed(dossier: Dossier, claim: Claim): Geometry | null {

@@ -1,9 +1,13 @@
 import { unparse } from 'papaparse';
 import { schemaNameOf } from '../core/claim-schema';
 import type { Claim } from '../core/model';
+import { guarded } from '../core/table/formula';
 import { cellOf, claimMembers, formAt, nameOfColumn, reportMembers, tableColumns, type Column, type Form } from '../core/table/form';
 
 /** Claims as a table that is read back as the same claims: one row a report; what is of the claim stands in its first row alone, but for the id. */
+
+/** What the sheet of a workbook is called that is such a table. */
+export const CLAIMS_SHEET = 'claims';
 
 /** A value on its way into a cell. */
 export interface Cell {
@@ -17,15 +21,19 @@ export type Row = ReadonlyMap<string, Cell>;
 /** The rows of a claim, one a report. */
 export function rowsOf(claim: Claim): Row[] {
   return claim.reports.map((report, i) => {
-    const row = new Map<string, Cell>([['id', { form: 'text', value: claim.id }]]);
-    if (i === 0) {
-      const { id: _id, geometry, reports: _reports, ...members } = claim;
-      if (geometry) row.set('geometry', { form: 'any', value: geometry });
-      addMembers(row, 'claim', claimMembers[schemaNameOf(claim)!], members);
-    }
+    const row = i === 0 ? claimCells(claim) : new Map<string, Cell>([['id', { form: 'text', value: claim.id }]]);
     addMembers(row, 'report', reportMembers, report);
     return row;
   });
+}
+
+/** What is of a claim and of none of its reports. */
+export function claimCells(claim: Claim): Map<string, Cell> {
+  const { id, geometry, reports: _reports, ...members } = claim;
+  const row = new Map<string, Cell>([['id', { form: 'text', value: id }]]);
+  if (geometry) row.set('geometry', { form: 'any', value: geometry });
+  addMembers(row, 'claim', claimMembers[schemaNameOf(claim)!], members);
+  return row;
 }
 
 function addMembers(row: Map<string, Cell>, of: Column['of'], known: Members, members: object): void {
@@ -65,14 +73,14 @@ export function columnsFor(claims: Iterable<Claim>): { readonly name: string; re
 /** How many rows come in one piece. */
 const PIECE = 1000;
 
-/** A table as CSV (RFC 4180) in pieces, the header first. A cell is data: nothing of it is escaped for spreadsheets. */
+/** A table as CSV (RFC 4180) in pieces, the header first. A text that a spreadsheet would run is `guarded`, and read back as it was. */
 export function* tableAsCsv(claims: Iterable<Claim>): Generator<string> {
   const columns = columnsFor(claims).map(({ name }) => name);
   const text = (rows: string[][]) => `${unparse(rows, { newline: '\r\n' })}\r\n`;
-  let rows = [columns];
+  let rows = [columns.map(guarded)];
   for (const claim of claims)
     for (const row of rowsOf(claim)) {
-      rows.push(columns.map((name) => textOf(row.get(name))));
+      rows.push(columns.map((name) => cellTextOf(row.get(name))));
       if (rows.length < PIECE) continue;
       yield text(rows);
       rows = [];
@@ -83,4 +91,10 @@ export function* tableAsCsv(claims: Iterable<Claim>): Generator<string> {
 /** A cell's text; empty where there is nothing. */
 export function textOf(cell: Cell | undefined): string {
   return cell ? cellOf(cell.form, cell.value) : '';
+}
+
+/** A cell's text for a spreadsheet: numbers as they are, texts `guarded`. */
+export function cellTextOf(cell: Cell | undefined): string {
+  const text = textOf(cell);
+  return typeof cell?.value === 'number' ? text : guarded(text);
 }

@@ -30,7 +30,10 @@ const table: Readonly<Record<Folder, Row>> = {
   // a map as vectors follows the style's layers, which MapLibre has the types of
   print: { folders: ['core', 'style', 'view', 'print'], packages: [], types: ['maplibre-gl'] },
   // parquet is read in the worker, and written by the command line alone
-  formats: { folders: ['core', 'formats'], packages: [...checking, 'hyparquet', 'hyparquet-writer', '@placemarkio/tokml', 'read-excel-file', 'write-excel-file', 'fflate'] },
+  formats: {
+    folders: ['core', 'formats'],
+    packages: [...checking, 'hyparquet', 'hyparquet-writer', '@placemarkio/tokml', 'read-excel-file', 'write-excel-file', 'fflate'],
+  },
   map: { folders: ['style', 'view', 'print', 'map'], packages: ['maplibre-gl'], types: ['core'], shell: true },
   ui: {
     folders: ['core', 'style', 'view', 'print', 'formats', 'map', 'ui'],

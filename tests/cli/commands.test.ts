@@ -20,7 +20,7 @@ function changed(name: string, file: string, change: (text: string) => string): 
 }
 
 describe('claimline', () => {
-  test.each(['', 'validate', 'situation', 'find', 'snapshot', 'reopen', 'corrections', 'table', 'build', 'serve'])(
+  test.each(['', 'validate', 'situation', 'find', 'snapshot', 'reopen', 'corrections', 'table', 'export', 'build', 'serve'])(
     '%s --help says how it is used, on standard output',
     (command) => {
       const { code, out, err } = claimline(...[command].filter(Boolean), '--help');
@@ -53,6 +53,12 @@ describe('claimline', () => {
     [['table', dossier], '--out is missing'],
     [['table', dossier, '--out', 'a.xlsx'], 'neither .csv nor .parquet'],
     [['table', dossier, '--out', 'nowhere/a.csv'], 'no folder nowhere'],
+    [['table', 'package.json', '--out', 'a.csv'], 'no folder package.json'],
+    [['export', dossier], '--out is missing'],
+    [['export', dossier, '--out', 'a.doc'], 'ends in none of .geojson'],
+    [['export', dossier, '--out', 'a.jsonld'], 'say which with --format'],
+    [['export', dossier, '--out', 'a.doc', '--format', 'constructor'], '--format constructor is none of geojson'],
+    [['export', dossier, '--out', 'nowhere/a.kml'], 'no folder nowhere'],
     [['serve', '--port', 'high'], 'is no port'],
   ])('misuse %j exits with 2, says why on standard error and nothing else', (args, why) => {
     const { code, out, err } = claimline(...args);
@@ -101,6 +107,45 @@ describe('table', () => {
     const bad = changed('no-table', 'control.geojson', (text) => text.replace('"extent": "held"', '"extent": "heldd"'));
     const out = join(folder, 'none.csv');
     expect(claimline('table', bad, '--out', out).code).toBe(1);
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('export', () => {
+  test('writes what the end of the name says, and what the format cannot hold on standard error', () => {
+    const out = join(folder, 'claims.hxl.csv');
+    const { code, out: said, err } = claimline('export', dossier, '--out', out);
+    expect({ code, said }).toEqual({ code: 0, said: '' });
+    expect(err).toMatch(/claims as hxl\nnot held by hxl: span/);
+    expect(readFileSync(out, 'utf8').split('\r\n')[1]).toMatch(/^#meta\+id,/);
+    expect(claimline('export', dossier, '--out', join(folder, 'lineage.json'), '--format', 'prov').code).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, 'lineage.json'), 'utf8'))).toHaveProperty('@graph');
+  });
+
+  test.each(['claims.xlsx', 'claims.geojson'])('%s becomes a table again, which is the same dossier', (name) => {
+    const copy = join(folder, `from-${name}`);
+    cpSync(join(root, dossier), copy, { recursive: true });
+    for (const file of readdirSync(copy)) if (file.endsWith('.geojson')) rmSync(join(copy, file));
+    expect(claimline('export', dossier, '--out', join(folder, name))).toMatchObject({ code: 0, out: '' });
+    expect(claimline('table', join(folder, name), '--out', join(copy, 'claims.csv'))).toMatchObject({ code: 0, out: '' });
+    const situation = (of: string) => claimline('situation', of, '--at', '2024-12-06', '--format', 'json');
+    expect(situation(copy)).toEqual(situation(dossier));
+    expect(claimline('validate', copy).out).toContain('no issues');
+  });
+
+  test('of a file that is no export there is no table, and no file', () => {
+    const bad = join(folder, 'bad.xlsx');
+    writeFileSync(bad, 'no workbook');
+    const { code, err } = claimline('table', bad, '--out', join(folder, 'bad.csv'));
+    expect(code).toBe(1);
+    expect(err).toContain('bad.xlsx cannot be read');
+    expect(existsSync(join(folder, 'bad.csv'))).toBe(false);
+  });
+
+  test('of a dossier with issues nothing is written', () => {
+    const bad = changed('no-export', 'control.geojson', (text) => text.replace('"extent": "held"', '"extent": "heldd"'));
+    const out = join(folder, 'none.kml');
+    expect(claimline('export', bad, '--out', out).code).toBe(1);
     expect(existsSync(out)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import type { DossierReader } from '../check/reader';
 import { CsvReader, type CsvRow } from './csv-reader';
 import { quoted } from '../issue';
+import { unguarded } from './formula';
 import { TableReader } from './reader';
 
 /** Reads the claims of a CSV table that comes in pieces. */
@@ -48,7 +49,7 @@ export class CsvTable {
         'quotation marks in pairs, and line ends as in the first row',
         'write "" for a quotation mark inside a quoted cell, and close the cell; up to where it seems to close nothing is read',
       );
-    else if (headed) this.#table?.row(row.cells, row.number);
-    else this.#table = TableReader.of(this.#reader, this.#file, row.cells, `row ${row.number}`);
+    else if (headed) this.#table?.row(row.cells.map(unguarded), row.number);
+    else this.#table = TableReader.of(this.#reader, this.#file, row.cells.map(unguarded), `row ${row.number}`);
   }
 }
