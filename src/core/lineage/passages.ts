@@ -17,7 +17,10 @@ export interface Passage {
 /** A shingle that stands in the second text more often than this is followed from so many of its places. */
 const MOST_PLACES = 16;
 
-/** The passages that two texts share, in the order of the first; of several ways in which words of the first stand in the second, the longest. */
+/**
+ * The passages that two texts share, in the order of the first; of several places where words of the first stand in the second, the one with the longest passage. Two
+ * passages share up to four words where a run begins in one and goes on in the other.
+ */
 export function passagesOf(first: Shingled, second: Shingled): Passage[] {
   const passages: Passage[] = [];
   const [a, b] = [first.words.folded, second.words.folded];
@@ -30,7 +33,7 @@ export function passagesOf(first: Shingled, second: Shingled): Passage[] {
       if (length > words) [at, words] = [place, length];
     }
     if (words > 0) passages.push({ first: spanOf(first, i, words), second: spanOf(second, at, words), words });
-    i += Math.max(1, words);
+    i += Math.max(1, words - SHINGLE_WORDS + 1);
   }
   return passages;
 }
