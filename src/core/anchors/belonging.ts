@@ -1,5 +1,5 @@
 import type { Source } from '../model';
-import { isSpan, spansByHash, type HashOf } from './by-hash';
+import { Haystack, isSpan, spansByHash, type HashOf } from './by-hash';
 import type { LooseAnchor } from './loose-anchor';
 import type { SourceText } from './source-text';
 
@@ -34,6 +34,7 @@ export function belongings(
 ): Belonging[] {
   const byName = new Map(files.map((file) => [file.name, file]));
   const taken = new Set<TextFile>();
+  const haystacks = new Map(files.map((file) => [file, new Haystack(file.text.text)]));
   const named = [...sources].map((source): Belonging & { readonly of: Source } => {
     const byId = byName.get(`${source.id}.txt`);
     const asNamed = source.text && byName.get(source.text.file);
@@ -47,7 +48,7 @@ export function belongings(
     const own = anchors.get(of.id) ?? [];
     const free = files.filter((file) => !taken.has(file));
     const inPlace = free.filter(({ text }) => fitInPlace(text, own, hashOf));
-    const fitting = inPlace.length > 0 ? inPlace : free.filter(({ text }) => fitSomewhere(text, own, hashOf));
+    const fitting = inPlace.length > 0 ? inPlace : free.filter((file) => fitSomewhere(haystacks.get(file)!, own, hashOf));
     if (fitting.length !== 1) return { ...known, rivals: fitting.map(({ name }) => name) };
     return { ...known, file: fitting[0]!, by: 'anchors' };
   });
@@ -65,10 +66,10 @@ function fitInPlace({ text }: SourceText, anchors: readonly LooseAnchor[], hashO
 }
 
 /** Whether every hash is one of words that stand somewhere in the text, beginning and ending between words. */
-function fitSomewhere({ text }: SourceText, anchors: readonly LooseAnchor[], hashOf: HashOf): boolean {
+function fitSomewhere(haystack: Haystack, anchors: readonly LooseAnchor[], hashOf: HashOf): boolean {
   const hashed = anchors.flatMap(({ start, end, sha256 }) =>
     sha256 === undefined ? [] : [{ sha256, start, length: start === undefined || end === undefined ? 0 : end - start }],
   );
   // one by one, so that the first that is missing ends it
-  return hashed.length > 0 && hashed.every((each) => spansByHash(text, [each], hashOf, false).size === 1);
+  return hashed.length > 0 && hashed.every((each) => spansByHash(haystack, [each], hashOf, false).size === 1);
 }

@@ -1,4 +1,4 @@
-import { isSpan, spansByHash, type HashOf } from './by-hash';
+import { Haystack, isSpan, spansByHash, type HashOf } from './by-hash';
 import { fittingContext } from './context';
 import { plainOf, plainWords, spanBehind } from './plain';
 import { paragraphOf, type SourceText } from './source-text';
@@ -38,12 +38,13 @@ export function findAnchors(text: SourceText, anchors: readonly LooseAnchor[], h
   const open = anchors.filter((_, i) => findings[i] === null);
   // an anchor's own copy of its words spares looking for their hash
   const hashed = open.flatMap((anchor) => (hasOwnWords(anchor, hashOf) ? [] : hashedOf(anchor)));
-  const exactly = spansByHash(text.text, hashed, hashOf);
+  const exactly = spansByHash(new Haystack(text.text), hashed, hashOf);
   const plain = open.length === 0 ? plainOf('') : plainOf(text.text);
   const plainly = spansByHash(
-    plain.text,
+    new Haystack(plain.text),
     hashed.filter(({ sha256 }) => !exactly.has(sha256)),
     hashOf,
+    false,
   );
   const behind = (words: string) => occurrences(plain.text, words).map(([start, end]) => spanBehind(plain, start, end));
   const search = (anchor: LooseAnchor): { readonly by: FoundBy; readonly spans: readonly Span[] } => {

@@ -66,7 +66,13 @@ describe('an anchor whose words stand elsewhere', () => {
     expect(find(after, anchorOf(text, 'The bridge is closed'))).toMatchObject({ status: 'moved' });
   });
   test('is found where it cuts a word', () => {
-    expect(find(`So: ${text}`, anchorOf(text, 'idge is clos'))).toMatchObject({ status: 'moved', mended: { start: 88, end: 100 } });
+    for (const cut of ['idge is closed', 'bridge is clos'])
+      expect(find(`So: ${text}`, anchorOf(text, cut))).toMatchObject({ status: 'moved', by: 'hash' });
+    // cut at both ends, it is found by its copy, or where others moved with it
+    expect(find(`So: ${text}`, anchorOf(text, 'idge is clos'))).toMatchObject({ status: 'broken' });
+    expect(find(`So: ${text}`, anchorOf(text, 'idge is clos', { exact: 'idge is clos' }))).toMatchObject({
+      mended: { start: 88, end: 100 },
+    });
   });
   test('is found under other quotation marks and line ends, where the text it was made from was plain', () => {
     const plain = 'He said "nobody was hurt"\nand left.';
@@ -160,6 +166,13 @@ describe('whatever the text', () => {
     return [...raw.slice(from, to + 1)].join('').replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
   };
 
+  const isLetter = (unit: string | undefined) => unit !== undefined && /[\p{L}\p{M}\p{N}\uD800-\uDFFF]/u.test(unit);
+  const cutsBoth = (raw: string, own: string): boolean => {
+    const [start, end] = [raw.indexOf(own), raw.indexOf(own) + own.length];
+    const cuts = (at: number) => (isLetter(raw[at - 1]) && isLetter(raw[at])) || /\s/.test(raw[at === start ? at : at - 1]!);
+    return cuts(start) && cuts(end);
+  };
+
   test('an anchor survives a paragraph before it: its words are found, or are told to stand there more than once', () => {
     fc.assert(
       fc.property(article, paragraph, cut, (raw, added, at) => {
@@ -168,6 +181,7 @@ describe('whatever the text', () => {
         const after = `${added}\n\n${raw}`;
         const [before, finding] = [anchorOf(raw, own), find(after, anchorOf(raw, own))];
         const isOnce = after.indexOf(own) === after.lastIndexOf(own);
+        if (finding.status === 'broken') return void expect(cutsBoth(raw, own)).toBe(true);
         if (isOnce) {
           expect(finding).toMatchObject({ status: 'moved', mended: { start: before.start! + added.length + 2, sha256: hashOf(own) } });
           expect('mended' in finding && finding.mended.paragraph).toBe(before.paragraph! + 1);
@@ -189,13 +203,17 @@ describe('whatever the text', () => {
       { numRuns: 300 },
     );
   });
-  test('what one anchor is found to be does not hang on the others', () => {
+  test('what one anchor is found to be does not hang on the others, but that one that cuts words at both ends is found beside them', () => {
     fc.assert(
       fc.property(article, paragraph, fc.array(cut, { minLength: 1, maxLength: 8 }), (raw, added, cuts) => {
         const own = cuts.map((at) => spanOf(raw, at)).filter((each) => each.trim() !== '');
         const anchors = own.map((each) => anchorOf(raw, each));
         const after = sourceText(`${added}\n${raw}`);
-        expect(findAnchors(after, anchors, hashOf)).toEqual(anchors.map((anchor) => findAnchors(after, [anchor], hashOf)[0]));
+        findAnchors(after, anchors, hashOf).forEach((finding, i) => {
+          const alone = findAnchors(after, [anchors[i]!], hashOf)[0]!;
+          if (alone.status === 'broken' && finding.status !== 'broken') expect(cutsBoth(raw, own[i]!)).toBe(true);
+          else expect(finding).toEqual(alone);
+        });
       }),
     );
   });
