@@ -20,7 +20,7 @@ function changed(name: string, file: string, change: (text: string) => string): 
 }
 
 describe('claimline', () => {
-  test.each(['', 'validate', 'situation', 'find', 'snapshot', 'reopen', 'corrections', 'table', 'build', 'serve'])(
+  test.each(['', 'validate', 'situation', 'find', 'snapshot', 'reopen', 'corrections', 'anchor', 'lineage', 'table', 'build', 'serve'])(
     '%s --help says how it is used, on standard output',
     (command) => {
       const { code, out, err } = claimline(...[command].filter(Boolean), '--help');

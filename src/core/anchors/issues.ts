@@ -1,6 +1,7 @@
 import { quoted, type Issue } from '../issue';
 import type { Finding, FoundBy, Mended, Reason } from './find';
 import type { LooseAnchor, PlacedAnchor } from './loose-anchor';
+import { canBeMended } from './mend';
 
 /** What is said of an anchor that does not stand in its place; null of one that does. */
 export function anchorIssue({ file, at, id, source, anchor }: PlacedAnchor, finding: Finding): Issue | null {
@@ -11,7 +12,7 @@ export function anchorIssue({ file, at, id, source, anchor }: PlacedAnchor, find
     case 'completed':
     case 'moved': {
       const how = finding.status === 'moved' ? `the text of ${source} has them elsewhere, found by ${ways[finding.by]}` : missing(anchor);
-      return issue('moved', `${placeOf(anchor)}: ${how}`, placeOf(finding.mended), 'claimline anchor --write does it');
+      return issue('moved', `${placeOf(anchor)}: ${how}`, placeOf(finding.mended), canBeMended(file) ? WRITE : WRITE_TABLE);
     }
     case 'ambiguous': {
       const places = finding.places.map(placeOf).join('; ');
@@ -37,6 +38,9 @@ export function textIssue(source: string, at: string, found: string, expected: s
     'bring the text that was read; or, if this one is to be cited, mend its anchors (claimline anchor --write), which writes its hash too';
   return { file: 'sources.json', at, id: source, code: 'text', found: quoted(found), expected: quoted(expected), mend };
 }
+
+const WRITE = 'claimline anchor --write does it';
+const WRITE_TABLE = 'keep the table as claims.csv (claimline table), mend that with claimline anchor --write, and write this one anew';
 
 const ways: Readonly<Record<FoundBy, string>> = {
   hash: 'their hash',
