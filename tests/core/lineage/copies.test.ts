@@ -56,6 +56,14 @@ describe('overlap', () => {
   });
 });
 
+test('a run that begins in one passage and goes on in another is in a passage too', () => {
+  const passages = passagesOf(shingled('a b c d e f g h'), shingled('a b c d e f. x. e f g h. y. d e f g h'));
+  expect(passages.map(({ words, first }) => [first.start, words])).toEqual([
+    [0, 6],
+    [6, 5],
+  ]);
+});
+
 describe('the threshold', () => {
   const overlap = (shared: number, size: number) => ({ shared, firstInSecond: shared / size, secondInFirst: shared / size / 2 });
   test('is reached by runs and share together', () => {
