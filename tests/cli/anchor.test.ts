@@ -1,83 +1,10 @@
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { claimline, root } from './run';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { beginAnew, digest, dossier, gazette, sha256, sound, texts, write, type Anchor } from './own-texts';
+import { claimline } from './run';
 
-const folder = mkdtempSync(join(tmpdir(), 'claimline-anchors-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-const [dossier, texts] = [join(folder, 'dossier'), join(folder, 'texts')];
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const gazette = 'The river rose on Monday.\n\nThe northern army took Hama, “without a shot”, the mayor said. The bridge is closed.\n';
-const digest = 'From our desk.\n\nThe northern army holds the mill. The bridge is closed.\n';
-
-interface Anchor {
-  paragraph?: number;
-  start?: number;
-  end?: number;
-  sha256?: string;
-  exact?: string;
-  prefix?: string;
-}
-const anchorOf = (text: string, words: string, paragraph: number): Anchor => {
-  const start = text.indexOf(words);
-  return { paragraph, start, end: start + words.length, sha256: sha256(words) };
-};
-
-/** Writes a dossier of two claims: one that two texts report, and one that one does. */
-function write(anchors: { first: Anchor; second: Anchor; third: Anchor }, derived: object = {}): void {
-  rmSync(dossier, { recursive: true, force: true });
-  cpSync(join(root, 'geo/syria-2024'), dossier, { recursive: true, filter: (path) => !/(geojson|md|sources\.json)$/.test(path) });
-  const source = (id: string, text: string, more: object = {}) => ({
-    id,
-    title: id,
-    publisher: null,
-    published: '2024-12-05',
-    language: 'en',
-    text: { file: `${id}.txt`, sha256: sha256(text) },
-    ...more,
-  });
-  const sources = [source('gazette', gazette), source('digest', digest, derived)];
-  writeFileSync(join(dossier, 'sources.json'), JSON.stringify({ schemaVersion: 1, sources }, null, 2));
-  const report = (source: string, anchor: Anchor) => ({ source, mode: 'asserts', anchor });
-  const claim = (id: string, reports: object[]) => ({
-    type: 'Feature',
-    id,
-    geometry: null,
-    properties: {
-      kind: 'control',
-      place: 'hama',
-      holder: 'hts-led',
-      says: 'took',
-      extent: 'held',
-      happened: '2024-12-05',
-      summary: 'The northern army took it.',
-      recorded: '2024-12-06',
-      reports,
-    },
-  });
-  const features = [
-    claim('hama-taken', [report('gazette', anchors.first), report('digest', anchors.second)]),
-    claim('bridge-closed', [report('gazette', anchors.third)]),
-  ];
-  writeFileSync(join(dossier, 'control.geojson'), `${JSON.stringify({ type: 'FeatureCollection', features }, null, '\t')}\n`);
-}
-
-const sound = () => ({
-  first: anchorOf(gazette, 'The northern army took Hama', 2),
-  second: anchorOf(digest, 'The northern army holds the mill', 2),
-  third: anchorOf(gazette, 'The bridge is closed.', 2),
-});
-
-beforeEach(() => {
-  rmSync(texts, { recursive: true, force: true });
-  mkdirSync(texts);
-  writeFileSync(join(texts, 'gazette.txt'), gazette);
-  writeFileSync(join(texts, 'digest.txt'), digest);
-  write(sound());
-});
+beforeEach(beginAnew);
 
 const anchor = (...args: string[]) => claimline('anchor', dossier, '--texts', texts, ...args);
 const json = (...args: string[]) =>
@@ -198,65 +125,4 @@ describe('anchor', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(why);
   });
-});
-
-describe('lineage', () => {
-  const copy = `${gazette} ${'The ferry goes at noon and comes back at dusk, the owner told us. '}`;
-  const compare = (...args: string[]) => claimline('lineage', ...args, '--texts', texts);
-
-  test('proposes a copy that is not declared, with its passages, and exits with 0', () => {
-    writeFileSync(join(texts, 'digest.txt'), copy);
-    const { code, out } = compare(dossier);
-    expect(code).toBe(0);
-    expect(out).toContain('gazette ~ digest: proposed; 16 runs of five words, 100.0 % of gazette');
-    expect(out).toMatch(/0 to 110 ~ 0 to 110, 20 words: “The river rose on Monday\. The northern/);
-    expect(out).toMatch(/2 texts, 1 pair: 1 proposed\n$/);
-  });
-  test('confirms one that is declared, and tells of one that the texts do not show', () => {
-    write(sound(), { derivedFrom: 'gazette', derivedReason: 'It says so.' });
-    expect(compare(dossier).out).toContain('gazette ~ digest: declared and not seen in the texts; 0 runs');
-    writeFileSync(join(texts, 'digest.txt'), copy);
-    expect(compare(dossier).out).toContain('gazette ~ digest: declared and confirmed');
-  });
-  test('compares files without a dossier, as JSON too', () => {
-    writeFileSync(join(texts, 'digest.txt'), copy);
-    const { pairs } = JSON.parse(compare('--format', 'json').out) as { pairs: object[] };
-    expect(pairs).toMatchObject([{ first: 'digest.txt', second: 'gazette.txt', kinship: 'proposed', shared: 16, secondInFirst: 1 }]);
-  });
-  test('takes two texts', () => {
-    rmSync(join(texts, 'digest.txt'));
-    expect(compare()).toMatchObject({ code: 2, err: expect.stringContaining('it takes two') as string });
-  });
-});
-
-describe('validate --texts', () => {
-  const validate = (...args: string[]) => claimline('validate', dossier, '--texts', texts, ...args);
-
-  test('lists an anchor that does not fit as an issue', () => {
-    writeFileSync(join(texts, 'gazette.txt'), gazette.replace('took', 'entered'));
-    const { dossiers } = JSON.parse(validate('--format', 'json').out) as { dossiers: { issues: object[]; anchors: object }[] };
-    expect(dossiers[0]!.issues).toMatchObject([
-      { code: 'text', file: 'sources.json', at: '/sources/0/text/sha256' },
-      { code: 'broken', file: 'control.geojson', at: '/features/0/properties/reports/0/anchor', id: 'hama-taken' },
-      { code: 'moved', id: 'bridge-closed' },
-    ]);
-    expect(dossiers[0]!.anchors).toEqual({ checked: 3, unchecked: 0 });
-  });
-  test('prints an undeclared copy, which is no fault', () => {
-    const both = `${digest}\n${gazette}`;
-    writeFileSync(join(texts, 'digest.txt'), both);
-    const sources = join(dossier, 'sources.json');
-    writeFileSync(sources, readFileSync(sources, 'utf8').replace(sha256(digest), sha256(both)));
-    const { code, out } = validate();
-    expect(code).toBe(0);
-    expect(out).toContain('gazette ~ digest: proposed');
-    expect(out).toContain('3 anchors held against 2 texts\n');
-  });
-});
-
-const articles = join(root, '../shared/articles');
-test.skipIf(!existsSync(articles))('the first dossier fits its articles (skipped where they are not at hand)', () => {
-  const { code, out } = claimline('validate', 'geo/syria-2024', '--texts', articles);
-  expect(code).toBe(0);
-  expect(out).toMatch(/: 81 anchors held against 5 texts\n.*no issues\n$/);
 });
