@@ -18,6 +18,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   snapshot: () => import('./snapshot'),
   reopen: () => import('./reopen'),
   corrections: () => import('./corrections'),
+  anchor: () => import('./anchor'),
+  lineage: () => import('./lineage'),
   table: () => import('./table'),
   export: () => import('./export'),
   build: () => import('./build-site'),
@@ -38,6 +40,8 @@ Usage: claimline COMMAND …
   snapshot DOSSIER --at DAY --out FILE     the page's picture of a day, as PNG
   reopen FILE|CODE DOSSIER                 the view of a picture, and what has been corrected since
   corrections DOSSIER --published FILE     which published pictures are to be corrected
+  anchor DOSSIER --texts DIR               whether the anchors fit the sources' texts; mends those that moved
+  lineage [DOSSIER] --texts DIR            which texts share passages, and which copies that proposes
   table DOSSIER --out FILE                 all claims as one table, CSV or Parquet
   export DOSSIER --out FILE                all claims for other programs: GeoJSON, XLSX, KML, HXL, JSON-LD …
   build DOSSIER --out DIR                  a site to publish, or one HTML file

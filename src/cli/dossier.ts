@@ -28,21 +28,22 @@ export function packagedGazetteer(): Gazetteer {
 
 /** A folder's dossier, as far as it can be read, and all its issues. Throws `Misuse` where the folder is none of a dossier. */
 export async function readDossier(folder: string, gazetteer: Gazetteer): Promise<Checked> {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Misuse(`There is no folder ${folder}.`);
-  if (!existsSync(join(folder, 'dossier.json'))) throw new Misuse(`${folder} holds no dossier.json, so it is no dossier.`);
   const issues: Issue[] = [];
   const pieces: ClaimPiece[] = [];
-  const names = readdirSync(folder).filter((name) => /\.(geojson|json|csv|parquet)$/.test(name));
-  const reading = readingDossier(
-    names.map((name) => fileOf(join(folder, name))),
-    gazetteer,
-    issues,
-  );
+  const reading = readingDossier(filesOf(folder), gazetteer, issues);
   for (;;) {
     const { done, value } = await reading.next();
     if (done) return { dossier: value?.dossier([...pieces, value.piece()]).dossier ?? null, issues };
     pieces.push(value.reader.piece());
   }
+}
+
+/** The data files of a dossier's folder. Throws `Misuse` where the folder is none of a dossier. */
+export function filesOf(folder: string): DossierFile[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Misuse(`There is no folder ${folder}.`);
+  if (!existsSync(join(folder, 'dossier.json'))) throw new Misuse(`${folder} holds no dossier.json, so it is no dossier.`);
+  const names = readdirSync(folder).filter((name) => /\.(geojson|json|csv|parquet)$/.test(name));
+  return names.map((name) => fileOf(join(folder, name)));
 }
 
 function fileOf(path: string): DossierFile {

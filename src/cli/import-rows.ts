@@ -26,7 +26,8 @@ import { PlaceResolver, type Said } from '../core/import/places';
 import type { RowRead, TableHead, TableReading } from '../core/import/table';
 import type { Dossier } from '../core/model';
 import { CsvReader } from '../core/table/csv-reader';
-import { rowsOf, textOf } from '../formats/table';
+import { guarded } from '../core/table/formula';
+import { cellTextOf, rowsOf } from '../formats/table';
 import { packagedGazetteer, readDossier, readPackaged } from './dossier';
 import type { Choices } from './import-choices';
 import { Misuse } from './misuse';
@@ -129,11 +130,11 @@ async function stage(bringing: Bringing, staging: string, faulty: ReadonlyMap<st
   const rejectsName = `import/${basename(file)}.rejects.csv`;
   mkdirSync(join(staging, 'import'), { recursive: true });
   const claims = new CsvFile(join(staging, 'claims.csv'));
-  const rejects = new CsvFile(join(staging, rejectsName), true);
+  const rejects = new CsvFile(join(staging, rejectsName));
   const { columns, rows: old } = existingTable(before('claims.csv'), columnsOfTable(mapping.table!));
   claims.row(columns);
   for (const cells of old) claims.row(columns.map((_, i) => cells[i] ?? ''));
-  rejects.row(['row', 'reason', ...head.headings]);
+  rejects.row(['row', 'reason', ...head.headings.map(guarded)]);
 
   const counts = { read: 0, accepted: 0, rejected: 0 };
   let outside = 0;
@@ -142,7 +143,7 @@ async function stage(bringing: Bringing, staging: string, faulty: ReadonlyMap<st
   const ids = new Set<string>();
   const reject = (row: RowRead, code: string, reason: string): void => {
     counts.rejected++;
-    rejects.row([String(row.number), reason, ...row.cells]);
+    rejects.row([String(row.number), reason, ...row.cells.map(guarded)]);
     const known = why.get(code);
     if (known) known.count++;
     else why.set(code, { count: 1, first: `row ${row.number}: ${reason}` });
@@ -184,7 +185,7 @@ async function stage(bringing: Bringing, staging: string, faulty: ReadonlyMap<st
         const { start, end } = intervalOf(claim.happened, dossier.timeZone);
         if (start >= dossier.span.end || end <= dossier.span.start) outside++;
         for (const cells of rowsOf(claim)) {
-          claims.row(columns.map((name) => textOf(cells.get(name))));
+          claims.row(columns.map((name) => cellTextOf(cells.get(name))));
           places.push(String(row.number));
         }
       }
@@ -327,13 +328,10 @@ function today(): string {
 /** A CSV file (RFC 4180) that is written a row at a time, in pieces. */
 class CsvFile {
   readonly #file: number;
-  readonly #formula: RegExp | false;
   #rows: (readonly string[])[] = [];
 
-  /** `isForSpreadsheets`: a cell that one would run as a formula is escaped, as the import reads it again. */
-  constructor(path: string, isForSpreadsheets = false) {
+  constructor(path: string) {
     this.#file = openSync(path, 'w');
-    this.#formula = isForSpreadsheets && /^[=+\-@\t\r]/;
   }
 
   row(cells: readonly string[]): void {
@@ -348,7 +346,7 @@ class CsvFile {
 
   #flush(): void {
     if (this.#rows.length > 0) {
-      const bytes = Buffer.from(`${unparse(this.#rows as string[][], { newline: '\r\n', escapeFormulae: this.#formula })}\r\n`);
+      const bytes = Buffer.from(`${unparse(this.#rows as string[][], { newline: '\r\n' })}\r\n`);
       for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at);
     }
     this.#rows = [];

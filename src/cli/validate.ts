@@ -1,23 +1,40 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Issue } from '../core/issue';
-import { issueText, packagedDossiers, packagedGazetteer, readDossier } from './dossier';
+import { lineageOf } from '../core/lineage/copies';
+import { anchorIssues, comparedOf, readAnchored } from './anchored';
+import { filesOf, issueText, packagedDossiers, packagedGazetteer, readDossier } from './dossier';
+import { lineageJson, pairText } from './lineage-told';
 import { Misuse } from './misuse';
 import { formatOf } from './options';
 
-export const help = `claimline validate [DOSSIER…] [--format text|json]
+export const help = `claimline validate [DOSSIER…] [--texts DIR] [--format text|json]
 
 Checks dossiers (folders; without any, those in the package) and lists every issue
 with its file, its place in the file, what was found, what was expected and how to mend it.
 
-  --format json   {"dossiers": [{"dossier", "claims", "issues": [{"file", "at", "id", "code", "found", "expected", "mend"}]}]}
+  --texts DIR     also holds the anchors against the sources' texts in DIR, as claimline anchor does, and proposes copies
+                  that are not declared, as claimline lineage does; a proposal is no issue
+  --format json   {"dossiers": [{"dossier", "claims", "issues": [{"file", "at", "id", "code", "found", "expected", "mend"}]}]};
+                  with --texts each also has "anchors": {"checked", "unchecked"}, "unreadable" texts, and "proposals"
 
 Exit code: 0 no issues, 1 issues, 2 misuse.
 `;
 
+interface Validated {
+  readonly dossier: string;
+  /** Null where the dossier is not readable. */
+  readonly claims: number | null;
+  readonly issues: readonly Issue[];
+}
+
 /** Lists the issues of dossiers on standard output. */
 export async function run(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: argv, allowPositionals: true, options: { format: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: { texts: { type: 'string' }, format: { type: 'string' } },
+  });
   const format = formatOf(values.format);
   const gazetteer = packagedGazetteer();
   const folders = positionals.length > 0 ? positionals : packagedDossiers().map((folder) => relative(process.cwd(), folder) || folder);
@@ -25,18 +42,51 @@ export async function run(argv: string[]): Promise<number> {
   const dossiers = [];
   for (const folder of folders) {
     const { dossier, issues } = await readDossier(folder, gazetteer);
-    dossiers.push({ dossier: folder, claims: dossier?.claims.size ?? null, issues });
+    const against = values.texts === undefined ? null : await againstTexts(folder, values.texts);
+    dossiers.push({
+      of: { dossier: folder, claims: dossier?.claims.size ?? null, issues: [...issues, ...(against?.issues ?? [])] },
+      against,
+    });
   }
-  if (format === 'json') process.stdout.write(`${JSON.stringify({ dossiers }, null, 2)}\n`);
-  else for (const each of dossiers) process.stdout.write(text(each));
-  return dossiers.some((each) => each.issues.length > 0) ? 1 : 0;
+  if (format === 'json')
+    process.stdout.write(`${JSON.stringify({ dossiers: dossiers.map(({ of, against }) => ({ ...of, ...against?.json })) }, null, 2)}\n`);
+  else for (const { of, against } of dossiers) process.stdout.write(text(of, against?.lines ?? []));
+  return dossiers.some(({ of, against }) => of.issues.length > 0 || against?.isUnreadable) ? 1 : 0;
 }
 
-function text({ dossier, claims, issues }: { dossier: string; claims: number | null; issues: readonly Issue[] }): string {
+/** What the sources' texts say to a dossier; null where its sources cannot be read, which is among its issues. */
+async function againstTexts(folder: string, texts: string) {
+  const read = await readAnchored(filesOf(folder), texts, []);
+  if (!read) return null;
+  const compared = comparedOf(read);
+  const lineage = lineageOf(compared, read.head.sources);
+  const proposals = lineage.pairs.filter(({ kinship }) => kinship === 'proposed');
+  const byName = new Map(compared.map((each) => [each.name, each]));
+  const { anchors } = read.survey;
+  const unchecked = anchors.filter(({ finding }) => !finding).length;
+  const { unreadable } = read.texts;
+  return {
+    issues: anchorIssues(read),
+    isUnreadable: unreadable.length > 0,
+    lines: [
+      ...proposals.flatMap((pair) => pairText(pair, byName)),
+      ...unreadable.map((name) => `${name}: no UTF-8, so it is not read`),
+      `${folder}: ${anchors.length - unchecked} anchors held against ${compared.length} texts${unchecked > 0 ? `, ${unchecked} not checked, for want of a text` : ''}`,
+    ],
+    json: {
+      anchors: { checked: anchors.length - unchecked, unchecked },
+      unreadable,
+      proposals: lineageJson({ ...lineage, pairs: proposals }).pairs,
+    },
+  };
+}
+
+function text({ dossier, claims, issues }: Validated, more: readonly string[]): string {
   const count = issues.length === 0 ? 'no issues' : issues.length === 1 ? '1 issue' : `${issues.length} issues`;
   return (
     [
       ...issues.map((issue) => issueText(dossier, issue)),
+      ...more,
       `${dossier}: ${claims === null ? 'not readable' : `${claims} claims`}, ${count}`,
     ].join('\n') + '\n'
   );

@@ -1,12 +1,12 @@
 import { parquetMetadata, parquetRead, parquetSchema, type FileMetaData } from 'hyparquet';
-import type { DossierReader } from '../core/check/reader';
+import type { ClaimTaker } from '../core/check/reader';
 import { TableReader } from '../core/table/reader';
 
 /** How many rows are checked in a step. */
 const STEP = 2000;
 
 /** Reads the claims of a Parquet table, a row group at a time, in steps; what is yielded is the share done. */
-export async function* readParquet(reader: DossierReader, file: string, bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<number> {
+export async function* readParquet(reader: ClaimTaker, file: string, bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<number> {
   try {
     const metadata = parquetMetadata(bytes);
     const names = parquetSchema(metadata).children.map(({ element }) => element.name);

@@ -1,7 +1,7 @@
 import { joined } from './bytes';
 import { checkNames, openDossier, readClaims } from '../core/check/check';
-import type { DossierReader } from '../core/check/reader';
-import { claimFiles } from '../core/claim-schema';
+import type { ClaimTaker, DossierReader } from '../core/check/reader';
+import { claimFiles, tableFiles } from '../core/claim-schema';
 import { CsvTable } from '../core/table/csv-table';
 import type { Gazetteer } from '../core/gazetteer/gazetteer';
 import type { Issue } from '../core/issue';
@@ -36,9 +36,7 @@ export async function* readingDossier(
   const reader = openDossier(texts, gazetteer, issues);
   if (!reader) return null;
   yield { reader, done: 0, of: null };
-  const claims = [...Object.keys(claimFiles), 'claims.csv', 'claims.parquet'].flatMap(
-    (name) => files.find((file) => file.name === name) ?? [],
-  );
+  const claims = claimFilesOf(files);
   const all = claims.reduce<number | null>((sum, { size }) => (sum === null || size === null ? null : sum + size), 0);
   let before = 0;
   for (const file of claims) {
@@ -53,6 +51,11 @@ export async function* readingDossier(
   return reader;
 }
 
+/** The files of claims in the order in which they are read. */
+export function claimFilesOf(files: readonly DossierFile[]): DossierFile[] {
+  return [...Object.keys(claimFiles), ...tableFiles].flatMap((name) => files.find((file) => file.name === name) ?? []);
+}
+
 const heads = new Set(['dossier.json', 'sources.json', 'places.geojson']);
 
 /** How many bytes of a table are read in a step. */
@@ -65,7 +68,7 @@ interface Shares {
 }
 
 /** Reads one file of claims. Of most files the arrival counts as half of the work. */
-async function* readFile(reader: DossierReader, file: DossierFile): AsyncGenerator<Shares> {
+export async function* readFile(reader: ClaimTaker, file: DossierFile): AsyncGenerator<Shares> {
   if (file.name === 'claims.csv') return yield* readCsv(reader, file);
   const chunks: Uint8Array[] = [];
   let arrived = 0;
@@ -83,7 +86,7 @@ async function* readFile(reader: DossierReader, file: DossierFile): AsyncGenerat
   for await (const read of steps) yield { done: (1 + read) / 2, read };
 }
 
-async function* readCsv(reader: DossierReader, file: DossierFile): AsyncGenerator<Shares> {
+async function* readCsv(reader: ClaimTaker, file: DossierFile): AsyncGenerator<Shares> {
   const table = new CsvTable(reader, file.name);
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let read = 0;

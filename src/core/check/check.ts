@@ -1,6 +1,6 @@
 import { featuresOf } from './claims';
 import { checkHead, checkLabels, knownOf } from './head';
-import { DossierReader } from './reader';
+import { DossierReader, type ClaimTaker } from './reader';
 import { parseJson } from './schema';
 import { claimFiles, dossierFiles } from '../claim-schema';
 import type { ClaimPiece } from '../claims/claims';
@@ -65,7 +65,7 @@ export function openDossier(files: ReadonlyMap<string, string>, gazetteer: Gazet
 const STEP = { features: 256, characters: 65_536 };
 
 /** Reads a text file of claims in steps of some milliseconds; what is yielded is the share done. */
-export function* readClaims(reader: DossierReader, file: string, text: string): Generator<number> {
+export function* readClaims(reader: ClaimTaker, file: string, text: string): Generator<number> {
   if (!Object.hasOwn(claimFiles, file)) {
     const table = new CsvTable(reader, file);
     for (let at = 0; at < text.length; at += STEP.characters) {

@@ -15,11 +15,18 @@ export interface RawClaim {
   readonly locate: (pointer: string) => string;
 }
 
+/** Takes claims as files have them, and what is wrong with the files. */
+export interface ClaimTaker {
+  readonly issues: Issue[];
+  /** `kind` is that of all claims of the file, if they have one. */
+  add(file: string, kind: FileKind, claim: RawClaim): void;
+}
+
 /** How to mend an id that a table has twice. */
 const TORN = 'put the rows of one claim one after another, or give this one another id';
 
 /** Takes a dossier's claims as they are read, whatever they are read from, and keeps those without a fault. */
-export class DossierReader {
+export class DossierReader implements ClaimTaker {
   readonly head: DossierHead;
   readonly issues: Issue[];
   /** Claims and reports kept so far. */

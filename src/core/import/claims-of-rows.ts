@@ -1,4 +1,5 @@
 import type { Extent } from '../model';
+import { unguarded } from '../table/formula';
 import { extents, incidents } from '../vocabulary';
 import { readDate } from './dates';
 import { foldHeading, type Field } from './fields';
@@ -273,9 +274,9 @@ export class RowReader {
   }
 }
 
-/** A cell without spaces around it, and without the apostrophe by which a formula is kept from being run. */
+/** A cell without spaces around it, as it was before it was kept from being run. */
 function plain(cell: string): string {
-  return cell.trim().replace(/^'(?=[=+\-@\t\r])/, '');
+  return unguarded(cell.trim());
 }
 
 function code(pcode: string): { pcode?: string } {

@@ -65,7 +65,7 @@ export class CsvReader {
 }
 
 /** Line ends and delimiter, by the first line. */
-function dialectOf(text: string): Papa.ParseConfig {
+export function dialectOf(text: string): { readonly newline: '\n'; readonly delimiter: string } {
   const [header = '', newline = '\n'] = /^([^\r\n]*)(\r\n|\r|\n)?/.exec(text)!.slice(1);
   const count = (delimiter: string) => header.split(delimiter).length;
   return { newline: newline as '\n', delimiter: [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best)) };

@@ -1,4 +1,4 @@
-import type { DossierReader } from '../check/reader';
+import type { ClaimTaker } from '../check/reader';
 import { CsvReader, type CsvRow } from './csv-reader';
 import { quoted } from '../issue';
 import { unguarded } from './formula';
@@ -6,14 +6,14 @@ import { TableReader } from './reader';
 
 /** Reads the claims of a CSV table that comes in pieces. */
 export class CsvTable {
-  readonly #reader: DossierReader;
+  readonly #reader: ClaimTaker;
   readonly #file: string;
   readonly #csv = new CsvReader();
   /** Null before the header, and where it cannot be used. */
   #table: TableReader | null = null;
   #headed = false;
 
-  constructor(reader: DossierReader, file: string) {
+  constructor(reader: ClaimTaker, file: string) {
     this.#reader = reader;
     this.#file = file;
   }

@@ -1,4 +1,4 @@
-import type { DossierReader, RawClaim } from '../check/reader';
+import type { ClaimTaker, RawClaim } from '../check/reader';
 import { schemaNameOf, type SchemaName } from '../claim-schema';
 import { quoted, type Issue } from '../issue';
 import {
@@ -37,7 +37,7 @@ interface Open {
 const required = ['id', 'kind', 'source'] as const;
 
 export class TableReader {
-  readonly #reader: DossierReader;
+  readonly #reader: ClaimTaker;
   readonly #file: string;
   readonly #names: readonly string[];
   readonly #idAt: number;
@@ -48,7 +48,7 @@ export class TableReader {
   readonly #byKind = new Map<SchemaName | null, readonly Read[]>();
   #open: Open | null = null;
 
-  private constructor(reader: DossierReader, file: string, names: readonly string[]) {
+  private constructor(reader: ClaimTaker, file: string, names: readonly string[]) {
     this.#reader = reader;
     this.#file = file;
     this.#names = names;
@@ -63,7 +63,7 @@ export class TableReader {
   }
 
   /** A reader for a table of these columns; null, with issues, where no claims can be read by them. `at` is where messages say that the header is. */
-  static of(reader: DossierReader, file: string, header: readonly string[], at: string): TableReader | null {
+  static of(reader: ClaimTaker, file: string, header: readonly string[], at: string): TableReader | null {
     const names = header.map((name) => (tableColumns.has(name.trim()) ? name.trim() : name));
     const issues: Issue[] = [];
     const fault = (column: string, code: string, found: string, expected: string, mend: string) =>

@@ -1,0 +1,58 @@
+import { hash } from 'node:crypto';
+import { anchorIssue, textIssue } from '../core/anchors/issues';
+import type { PlacedAnchor } from '../core/anchors/loose-anchor';
+import { surveyAnchors, type Survey } from '../core/anchors/survey';
+import { checkHead, type DossierHead } from '../core/check/head';
+import { pointer, type Issue } from '../core/issue';
+import type { Compared } from '../core/lineage/copies';
+import { textOf, type DossierFile } from '../formats/dossier-file';
+import { readAnchors } from '../formats/read-anchors';
+import { readTexts, type Texts } from './texts';
+
+/** A dossier's anchors held against the texts of a folder; for `anchor`, `lineage` and `validate`. */
+
+/** SHA-256 of a text in UTF-8. */
+export const hashOf = (words: string): string => hash('sha256', words);
+
+export interface Anchored {
+  readonly head: DossierHead;
+  readonly texts: Texts;
+  readonly survey: Survey;
+}
+
+/** Reads a dossier's sources and anchors, and the texts; null, with issues, where its sources cannot be read. */
+export async function readAnchored(files: readonly DossierFile[], folder: string | undefined, issues: Issue[]): Promise<Anchored | null> {
+  const texts = new Map<string, string>();
+  for (const file of files) if (/^(dossier|sources)\.json$/.test(file.name)) texts.set(file.name, await textOf(file));
+  const head = checkHead(texts, issues);
+  if (!head) return null;
+  const named = new Set([...head.sources.values()].flatMap(({ text }) => text?.file ?? []));
+  const atHand = readTexts(folder, named);
+  const anchors = await readAnchors(files, issues);
+  return { head, texts: atHand, survey: survey(head, anchors, atHand) };
+}
+
+/** The same anchors against the same texts. */
+export function survey({ sources }: DossierHead, anchors: readonly PlacedAnchor[], { files }: Texts): Survey {
+  return surveyAnchors(sources, anchors, files, hashOf);
+}
+
+/** Everything that does not fit: anchors, and texts that are not those that were read. */
+export function anchorIssues({ head, survey }: Pick<Anchored, 'head' | 'survey'>): Issue[] {
+  const order = [...head.sources.keys()];
+  const texts = survey.belongings.flatMap(({ source, file }): Issue[] => {
+    const read = head.sources.get(source)!.text?.sha256;
+    if (!file || read === undefined || read === file.sha256) return [];
+    return [textIssue(source, pointer('sources', order.indexOf(source), 'text', 'sha256'), read, file.sha256)];
+  });
+  return [...texts, ...survey.anchors.flatMap((each) => (each.finding && anchorIssue(each, each.finding)) ?? [])];
+}
+
+/** The texts of a dossier's sources, then those of none. */
+export function comparedOf({ head, survey, texts }: Anchored): Compared[] {
+  const own = survey.belongings.flatMap(({ source, file }): Compared[] =>
+    file ? [{ name: source, source: head.sources.get(source)!, text: file.text.text }] : [],
+  );
+  const strays = texts.files.filter(({ name }) => survey.strays.includes(name));
+  return [...own, ...strays.map(({ name, text }): Compared => ({ name, source: null, text: text.text }))];
+}
