@@ -1,21 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  copyFileSync,
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { unparse } from 'papaparse';
 import { intervalOf } from '../core/edtf';
 import { gazetteerOf } from '../core/gazetteer/gazetteer';
 import { claimOf, columnsOfTable } from '../core/import/assemble';
@@ -25,12 +11,11 @@ import { Namer, slugOf } from '../core/import/naming';
 import { PlaceResolver, type Said } from '../core/import/places';
 import type { RowRead, TableHead, TableReading } from '../core/import/table';
 import type { Dossier } from '../core/model';
-import { CsvReader } from '../core/table/csv-reader';
 import { guarded } from '../core/table/formula';
 import { cellTextOf, rowsOf } from '../formats/table';
 import { packagedGazetteer, readDossier, readPackaged } from './dossier';
 import type { Choices } from './import-choices';
-import { Misuse } from './misuse';
+import { CsvFile, existingTable, hashOfFile, put, today, withPeople, withSource } from './import-files';
 import { placeFeatures } from './import-places';
 
 /** Brings the rows of one table into a dossier: read, resolved, checked as the dossier would have them, then written whole or not at all. */
@@ -255,100 +240,4 @@ async function stage(bringing: Bringing, staging: string, faulty: ReadonlyMap<st
 
 function nameOf({ name, pcode }: Said): string {
   return name === '' ? (pcode ?? 'a row without a place') : `“${name}”`;
-}
-
-function put(folder: string, name: string, text: string): void {
-  const file = openSync(join(folder, name), 'w');
-  writeSync(file, text);
-  closeSync(file);
-}
-
-/** A table that was there: its columns and those that are wanted too, and its rows. */
-function existingTable(
-  text: string | null,
-  wanted: readonly string[],
-): { readonly columns: string[]; readonly rows: readonly (readonly string[])[] } {
-  if (text === null) return { columns: [...wanted], rows: [] };
-  const csv = new CsvReader();
-  const [header, ...rows] = [...csv.push(text), ...csv.end()].flatMap((row) => ('cells' in row ? [row.cells] : []));
-  const columns = [...(header ?? [])];
-  return { columns: [...columns, ...wanted.filter((name) => !columns.includes(name))], rows };
-}
-
-/** The dossier's sources with the table among them. */
-function withSource(
-  text: string,
-  bringing: Bringing,
-  id: string,
-  sha256: string,
-  asks: string[],
-): { readonly sources: string; readonly isNew: boolean } {
-  const all = JSON.parse(text) as { sources: { id: string; text?: { sha256: string } }[] };
-  const known = all.sources.find((source) => source.id === id);
-  if (known) {
-    if (known.text?.sha256 !== sha256)
-      throw new Misuse(`The dossier has a source ${id} already, made from another file: name this one with --source.`);
-    return { sources: text, isNew: false };
-  }
-  if (bringing.published === undefined)
-    asks.push('--published DAY: when the table was published; what is not known to be published counts nowhere');
-  const source = {
-    id,
-    title: bringing.title ?? basename(bringing.file),
-    publisher: bringing.publisher ?? null,
-    published: bringing.published ?? '',
-    language: bringing.language ?? 'en',
-    text: { file: basename(bringing.file), sha256 },
-  };
-  return { sources: `${JSON.stringify({ ...all, sources: [...all.sources, source] }, null, 2)}\n`, isNew: true };
-}
-
-/** The dossier's head with new parties and speakers; null where there are none. */
-function withPeople(text: string, { added }: Namer): string | null {
-  if (added.parties.size + added.speakers.size === 0) return null;
-  const all = JSON.parse(text) as { parties: object[]; speakers: object[] };
-  const [parties, speakers] = [
-    [...all.parties, ...added.parties.values()],
-    [...all.speakers, ...added.speakers.values()],
-  ];
-  return `${JSON.stringify({ ...all, parties, speakers }, null, 2)}\n`;
-}
-
-async function hashOfFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
-  return hash.digest('hex');
-}
-
-function today(): string {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  return (epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date()).toISOString().slice(0, 10);
-}
-
-/** A CSV file (RFC 4180) that is written a row at a time, in pieces. */
-class CsvFile {
-  readonly #file: number;
-  #rows: (readonly string[])[] = [];
-
-  constructor(path: string) {
-    this.#file = openSync(path, 'w');
-  }
-
-  row(cells: readonly string[]): void {
-    this.#rows.push(cells);
-    if (this.#rows.length >= 1000) this.#flush();
-  }
-
-  close(): void {
-    this.#flush();
-    closeSync(this.#file);
-  }
-
-  #flush(): void {
-    if (this.#rows.length > 0) {
-      const bytes = Buffer.from(`${unparse(this.#rows as string[][], { newline: '\r\n' })}\r\n`);
-      for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at);
-    }
-    this.#rows = [];
-  }
 }

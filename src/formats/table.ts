@@ -76,16 +76,20 @@ const PIECE = 1000;
 /** A table as CSV (RFC 4180) in pieces, the header first. A text that a spreadsheet would run is `guarded`, and read back as it was. */
 export function* tableAsCsv(claims: Iterable<Claim>): Generator<string> {
   const columns = columnsFor(claims).map(({ name }) => name);
-  const text = (rows: string[][]) => `${unparse(rows, { newline: '\r\n' })}\r\n`;
   let rows = [columns.map(guarded)];
   for (const claim of claims)
     for (const row of rowsOf(claim)) {
       rows.push(columns.map((name) => cellTextOf(row.get(name))));
       if (rows.length < PIECE) continue;
-      yield text(rows);
+      yield rowsAsCsv(rows);
       rows = [];
     }
-  if (rows.length > 0) yield text(rows);
+  if (rows.length > 0) yield rowsAsCsv(rows);
+}
+
+/** Rows of finished cells as CSV (RFC 4180). */
+export function rowsAsCsv(rows: readonly (readonly string[])[]): string {
+  return `${unparse(rows as string[][], { newline: '\r\n' })}\r\n`;
 }
 
 /** A cell's text; empty where there is nothing. */

@@ -1,8 +1,8 @@
 import { benefitsFrom } from '../check/references';
-import { schemaNameOf, type SchemaName } from '../claim-schema';
+import type { SchemaName } from '../claim-schema';
 import type { Claim, Dossier, Report } from '../model';
 import { claimMembers, tableColumns } from '../table/form';
-import type { Draft } from './claims-of-rows';
+import type { Draft } from './draft';
 import type { TableKind } from './fields';
 import { slugOf, type Namer } from './naming';
 import type { RowRead } from './table';
@@ -48,9 +48,4 @@ export function claimOf(draft: Draft, row: RowRead, sha256: string, { source, re
   const known = { parties: new Map([...dossier.parties, ...namer.added.parties]), speakers: dossier.speakers };
   // whoever gains by it cannot simply assert it
   return { ...claim, reports: reports.map((report) => (benefitsFrom(claim, report, known) ? { ...report, mode: 'claims' } : report)) };
-}
-
-/** Whether a claim is one of a kind that there is. */
-export function isOfKind(claim: Claim): boolean {
-  return schemaNameOf(claim) !== null;
 }

@@ -1,45 +1,13 @@
 import type { Extent } from '../model';
-import { unguarded } from '../table/formula';
 import { extents, incidents } from '../vocabulary';
+import { amountOf, code, degrees, plain } from './cells';
 import { readDate } from './dates';
+import type { Draft, Naming, Rejected, TableRow } from './draft';
 import { foldHeading, type Field } from './fields';
 import { eventOf, statusOf, type Mapping } from './mapping';
 import type { PlaceResolver, Resolved, Said } from './places';
 
 /** A row of a table into a claim, or the reason why it is none. */
-
-/** A row of a table, with where it stands in the source's text. */
-export interface TableRow {
-  /** The first row below the headings is 2, as spreadsheets count. */
-  readonly number: number;
-  readonly cells: readonly string[];
-  /** UTF-16 offsets. */
-  readonly start: number;
-  readonly end: number;
-  /** Of the row's text. */
-}
-
-/** What a row is, as a claim of a dossier without its `recorded`; places, parties and speakers by how they are to be resolved. */
-export interface Draft {
-  /** The properties of the claim. */
-  readonly claim: Readonly<Record<string, unknown>>;
-  readonly id: string;
-  readonly speakers: readonly string[];
-  readonly published: string | null;
-  readonly note: string | null;
-}
-
-export interface Rejected {
-  /** One for each kind of reason: `date`, `place` … */
-  readonly code: string;
-  readonly why: string;
-}
-
-/** Ids for what a dossier has not yet: the same text gets the same id. */
-export interface Naming {
-  place(resolved: Exclude<Resolved, { is: 'open' }>): { readonly id: string; readonly title: string };
-  party(text: string): string;
-}
 
 export class RowReader {
   readonly #at = new Map<Field, number>();
@@ -272,40 +240,4 @@ export class RowReader {
     else this.guessed.set(key, { said, resolved, count: 1 });
     return this.#naming.place(resolved);
   }
-}
-
-/** A cell without spaces around it, as it was before it was kept from being run. */
-function plain(cell: string): string {
-  return unguarded(cell.trim());
-}
-
-function code(pcode: string): { pcode?: string } {
-  return pcode === '' ? {} : { pcode };
-}
-
-function degrees(text: string): number {
-  return /^[+-]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
-}
-
-interface Amount {
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly words: string;
-}
-
-/** A number of people, whole, with spaces, commas or points between thousands; null where there is none; why it is none. */
-function amountOf(text: string): Amount | string | null {
-  if (text === '') return null;
-  const range = /^([\d\s.,'’]+)\s*[-–]\s*([\d\s.,'’]+)$/.exec(text);
-  const [low, high] = range ? [wholeOf(range[1]!), wholeOf(range[2]!)] : [wholeOf(text), wholeOf(text)];
-  if (low === null || high === null) return `“${text.slice(0, 40)}” is no whole number of people`;
-  if (low > high) return `“${text}” is no range`;
-  return { min: low, max: high, words: text };
-}
-
-function wholeOf(text: string): number | null {
-  const plain = text.trim();
-  const joined = /^\d{1,3}([\s.,'’]\d{3})+$/.test(plain) ? plain.replace(/\D/g, '') : plain.replace(/[.,]0+$/, '');
-  const value = /^\d+$/.test(joined) ? Number(joined) : NaN;
-  return Number.isSafeInteger(value) ? value : null;
 }

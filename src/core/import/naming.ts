@@ -1,6 +1,6 @@
 import { fold } from '../gazetteer/fold';
 import type { Dossier, Party, Place, Speaker } from '../model';
-import type { Naming } from './claims-of-rows';
+import type { Naming } from './draft';
 import type { Resolved } from './places';
 
 /** Ids for the places, parties and speakers that a table names: those of the dossier, and new ones for what it lacks. */

@@ -1,4 +1,4 @@
-import type { TableRow } from './claims-of-rows';
+import type { TableRow } from './draft';
 
 /** Where the rows of a table begin: its headings, and its hashtags if it has some. */
 export interface TableHead {
