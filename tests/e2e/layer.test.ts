@@ -41,13 +41,15 @@ describe('the picture equals that of the plain path', () => {
   test('of few marks, drawn whole, and of many, drawn in runs', async () => {
     for (const count of [2000, 60_000])
       await withMap(count, levant, async (page) => {
-        for (const [name, options, ratio] of views) {
+        // every view of few marks, and of many two, on the first day and a late one
+        const isMany = count > 10_000;
+        for (const [name, options, ratio] of isMany ? views.slice(0, 2) : views) {
           await look(page, options, ratio);
-          for (const day of [1, 200, 390]) {
+          for (const day of isMany ? [1, 390] : [200]) {
             const { layer, plain, runs, alive } = await both(page, day);
             expect(layer === plain, `${count} records ${name} on day ${day}`).toBe(true);
             expect(alive).toBeGreaterThan(10);
-            expect(runs > 6).toBe(count > 10_000);
+            expect(runs > 6).toBe(isMany);
           }
         }
         await look(page, { zoom: 6.5, pitch: 0 }, 1);
