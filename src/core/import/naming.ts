@@ -27,12 +27,18 @@ export function slugOf(text: string): string {
     .replace(/-+$/, '');
 }
 
+/** Colours that can be told apart by everybody (Okabe and Ito, without the grounds of our own marks), in the order in which new parties get them. */
+const COLOURS = ['#0072B2', '#D55E00', '#009E73', '#F0E442', '#56B4E9', '#000000'];
+/** Two colours nearer than this, of 441, would be taken for one. */
+const ALIKE = 60;
+
 export class Namer implements Naming {
   readonly #known: ReadonlySet<string>;
   readonly #parties = new Map<string, string>();
   readonly #speakers = new Map<string, string>();
   readonly #ids: Record<'party' | 'speaker' | 'place', Set<string>>;
   readonly #made = new Map<string, string>();
+  readonly #colours: string[];
   readonly added = {
     taken: new Map<string, Place>(),
     made: new Map<string, { title: string; point: readonly [number, number] }>(),
@@ -48,6 +54,7 @@ export class Namer implements Naming {
       speaker: new Set(dossier.speakers.keys()),
       place: new Set(this.#known),
     };
+    this.#colours = [...dossier.parties.values()].flatMap(({ colour }) => colour ?? []);
     for (const { id, name, initials } of dossier.parties.values())
       for (const text of [id, initials, ...Object.values(name)]) this.#parties.set(fold(text), id);
     for (const { id, name } of dossier.speakers.values())
@@ -79,7 +86,10 @@ export class Namer implements Naming {
     return this.#named(this.#parties, text, (key) => {
       const id = this.#free('party', slugOf(text) || 'party');
       this.#parties.set(key, id);
-      this.added.parties.set(id, { id, name: { en: text }, initials: initialsOf(text) });
+      // parties of one colour would be taken for allies
+      const colour = COLOURS.find((each) => !this.#colours.some((taken) => apart(each, taken) < ALIKE));
+      if (colour) this.#colours.push(colour);
+      this.added.parties.set(id, { id, name: { en: text }, initials: initialsOf(text), ...(colour && { colour }) });
       return id;
     });
   }
@@ -105,6 +115,12 @@ export class Namer implements Naming {
     taken.add(id);
     return id;
   }
+}
+
+/** How far two `#rrggbb` colours lie apart, 0 to 441. */
+function apart(a: string, b: string): number {
+  const channel = (colour: string, at: number): number => parseInt(colour.slice(at, at + 2), 16);
+  return Math.hypot(...[1, 3, 5].map((at) => channel(a, at) - channel(b, at)));
 }
 
 /** Up to three capital letters: the text's own where it has some in a row, else of its first words. */
