@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildWhatIsStale } from '../src/cli/build.mjs';
@@ -10,34 +10,42 @@ const results = 'tests/output/results.json';
 rmSync(results, { force: true });
 let failed = 0;
 
-function step(what, command, ...args) {
-  process.stdout.write(`\n— ${what}\n`);
-  const { status } = spawnSync(process.execPath, [`node_modules/${command}`, ...args], { stdio: 'inherit' });
-  if (status !== 0) {
-    process.stdout.write(`✗ ${what}\n`);
-    failed++;
-  }
+/** Runs one check and tells its output at its end, so that several can run at once. */
+function check(what, command, ...args) {
+  return new Promise((done) => {
+    const run = spawn(process.execPath, [`node_modules/${command}`, ...args]);
+    let output = '';
+    for (const stream of [run.stdout, run.stderr]) stream.on('data', (piece) => (output += piece));
+    run.on('close', (status) => {
+      process.stdout.write(`\n— ${what}\n${output}`);
+      if (status !== 0) {
+        process.stdout.write(`✗ ${what}\n`);
+        failed++;
+      }
+      done();
+    });
+  });
 }
 
-step(
-  'format',
-  'prettier/bin/prettier.cjs',
-  '--check',
-  '--log-level',
-  'warn',
-  '{src,tests,geo}/**/*.{ts,svelte,js,mjs,css,html}',
-  '*.{js,ts,json}',
-);
-step('lint', 'eslint/bin/eslint.js', '.');
-step('types of the core alone', 'typescript/bin/tsc', '-p', 'src/core');
-step('types', 'svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human');
+const formatted = ['--check', '--log-level', 'warn', '{src,tests,geo}/**/*.{ts,svelte,js,mjs,css,html}', '*.{js,ts,json}'];
+await Promise.all([
+  check('format', 'prettier/bin/prettier.cjs', ...formatted),
+  check('lint', 'eslint/bin/eslint.js', '.'),
+  check('types of the core alone', 'typescript/bin/tsc', '-p', 'src/core'),
+  check('types', 'svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'),
+]);
 try {
   await buildWhatIsStale();
 } catch (error) {
   process.stdout.write(`✗ build: ${error instanceof Error ? error.message : error}\n`);
   failed++;
 }
-step('tests', 'vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`);
+process.stdout.write('\n— tests\n');
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+if (spawnSync(process.execPath, vitest, { stdio: 'inherit' }).status !== 0) {
+  process.stdout.write('✗ tests\n');
+  failed++;
+}
 
 const counts = existsSync(results)
   ? JSON.parse(readFileSync(results, 'utf8'))

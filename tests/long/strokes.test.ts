@@ -6,8 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { flags } from '../../src/cli/browser';
 import { serve, type Serving } from '../../src/cli/server';
 import { looks } from '../../src/style/palette';
-import { watch } from './open';
-import type { Strokes } from './strokes/main';
+import { watch } from '../e2e/open';
+import type { Strokes } from '../e2e/strokes/main';
 
 /** The layer of strokes alone on a map, in a real browser. */
 

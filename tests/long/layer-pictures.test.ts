@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBare, type BareSite } from './bare';
-import type { Box } from './harness/generated';
-import { blankness, countOf, pixelsOf, type Pixels } from './pixels';
+import { startBare, type BareSite } from '../e2e/bare';
+import type { Box } from '../e2e/harness/generated';
+import { blankness, countOf, pixelsOf, type Pixels } from '../e2e/pixels';
 
 /** The layer of marks against the plain path: only what is alive and shows, drawn in one go. */
 
