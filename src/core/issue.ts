@@ -1,3 +1,32 @@
+export type IssueCode =
+  | 'json'
+  | 'file'
+  | 'csv'
+  | 'parquet'
+  | 'row'
+  | 'missing'
+  | 'value'
+  | 'geometry'
+  | 'place'
+  | 'party'
+  | 'source'
+  | 'speaker'
+  | 'claim'
+  | 'duplicate'
+  | 'circle'
+  | 'date'
+  | 'order'
+  | 'amount'
+  | 'anchor'
+  | 'beneficiary'
+  | 'unseen'
+  | 'reason'
+  | 'figures'
+  | 'moved'
+  | 'ambiguous'
+  | 'broken'
+  | 'text';
+
 /** One fault in a dossier's files: where it is, what is wrong, and what to do. Checkers push issues; they do not throw. */
 export interface Issue {
   /** Name of the file, without its folder. */
@@ -6,8 +35,8 @@ export interface Issue {
   readonly at: string;
   /** Of the feature or entry it belongs to; null where that has none, or the file is not read. */
   readonly id: string | null;
-  /** Stable name of the rule that was broken, in lower-case words with hyphens. */
-  readonly code: string;
+  /** Stable name of the rule that was broken; the catalogues say what each is about (`issues.rule.…`). */
+  readonly code: IssueCode;
   readonly found: string;
   readonly expected: string;
   /** How to mend it, as one sentence. */

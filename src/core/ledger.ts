@@ -83,7 +83,7 @@ export interface Occurrence extends Support {
 /** A figure as it stands: the newest of its series. */
 export interface FigureLine extends Support {
   readonly claim: string;
-  /** Same for figures that may be read as one line: speaker, measure, counts, since. */
+  /** Same for figures that may be read as one line: speaker, measure, counts, since, area, who. */
   readonly series: string;
 }
 

@@ -42,7 +42,9 @@ function readOffset(instant: Instant, timeZone: string): number {
   }
   const part: Record<string, number> = {};
   for (const { type, value } of formatter.formatToParts(instant)) part[type] = Number(value);
-  const local = Date.UTC(part['year']!, part['month']! - 1, part['day'], part['hour'], part['minute'], part['second']);
+  // a year below 100 would be taken for one of the last century
+  const date = new Date(Date.UTC(2000, part['month']! - 1, part['day'], part['hour'], part['minute'], part['second']));
+  const local = date.setUTCFullYear(part['year']!);
   return local - Math.floor(instant / 1000) * 1000;
 }
 

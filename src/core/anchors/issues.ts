@@ -1,11 +1,11 @@
-import { quoted, type Issue } from '../issue';
+import { quoted, type Issue, type IssueCode } from '../issue';
 import type { Finding, FoundBy, Mended, Reason } from './find';
 import type { LooseAnchor, PlacedAnchor } from './loose-anchor';
 import { canBeMended } from './mend';
 
 /** What is said of an anchor that does not stand in its place; null of one that does. */
 export function anchorIssue({ file, at, id, source, anchor }: PlacedAnchor, finding: Finding): Issue | null {
-  const issue = (code: string, found: string, expected: string, mend: string): Issue => ({ file, at, id, code, found, expected, mend });
+  const issue = (code: IssueCode, found: string, expected: string, mend: string): Issue => ({ file, at, id, code, found, expected, mend });
   switch (finding.status) {
     case 'in-place':
       return null;

@@ -6,6 +6,7 @@ import { claimFiles, dossierFiles } from '../claim-schema';
 import type { ClaimPiece } from '../claims/claims';
 import { CsvTable } from '../table/csv-table';
 import { readGazetteer, type Gazetteer } from '../gazetteer/gazetteer';
+import { nearest } from '../gazetteer/suggest';
 import { pointer, type Issue } from '../issue';
 import type { Dossier } from '../model';
 
@@ -45,8 +46,14 @@ export function checkNames(names: Iterable<string>, issues: Issue[]): void {
         code: 'file',
         found: name,
         expected: `one of ${dossierFiles.join(', ')}`,
-        mend: 'rename the file, or take it out of the folder',
+        mend: slipOf(name) ?? 'rename the file, or take it out of the folder',
       });
+}
+
+/** The file that may be meant. */
+function slipOf(name: string): string | null {
+  const near = nearest(name, dossierFiles);
+  return near === null ? null : `did you mean ${near}?`;
 }
 
 /** Reads what stands before the claims: dossier.json, sources.json, places.geojson. Null, with issues, where nothing can be read without them. */

@@ -3,7 +3,7 @@ import { checkAgainst, parseJson } from './schema';
 import { checkTranslations } from './translations';
 import { deepFreeze } from '../lists/freeze';
 import type { Gazetteer } from '../gazetteer/gazetteer';
-import { pointer, quoted, type Issue } from '../issue';
+import { pointer, quoted, type Issue, type IssueCode } from '../issue';
 import type { Dossier, LabelOverride, Labels, Place, Source } from '../model';
 import { dossierSchema, sourcesSchema } from '../schema';
 import { daysOf, lastInstant, startOfDay } from '../time';
@@ -65,7 +65,7 @@ export function checkLabels({ labels }: Pick<DossierHead, 'labels'>, places: Rea
 }
 
 /** What is said of the label of something that is not there. */
-export function lostLabel(of: keyof Labels, id: string, code: string, expected: string): Issue {
+export function lostLabel(of: keyof Labels, id: string, code: IssueCode, expected: string): Issue {
   const at = pointer('labels', of, id);
   return { file: 'dossier.json', at, id: null, code, found: quoted(id), expected, mend: 'correct the id, or take it out' };
 }

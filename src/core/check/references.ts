@@ -1,6 +1,6 @@
 import { campOf } from '../claims/camp';
 import type { Context } from './schema';
-import { quoted, type Issue } from '../issue';
+import { quoted, type Issue, type IssueCode } from '../issue';
 import type { Claim, Party, Place, Report, Source, Speaker } from '../model';
 import { nearest } from '../gazetteer/suggest';
 import { intervalOf } from '../edtf';
@@ -18,7 +18,7 @@ export interface Known {
   readonly nearest: Map<string, string | null>;
 }
 
-type Fault = (at: string, code: string, found: unknown, expected: string, mend: string) => void;
+type Fault = (at: string, code: IssueCode, found: unknown, expected: string, mend: string) => void;
 
 /** Checks one claim, with the places that it names, against the rest of the dossier; whether it may be used. */
 export function checkReferences(claim: Claim, places: Named, context: Context, known: Known, issues: Issue[]): boolean {
@@ -94,7 +94,7 @@ function lost(
   id: string,
   among: ReadonlyMap<string, unknown>,
   expected: string,
-  code: string,
+  code: IssueCode,
   { nearest: suggested }: Pick<Known, 'nearest'>,
   fault: Fault,
 ): void {

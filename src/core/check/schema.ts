@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { nearest } from '../gazetteer/suggest';
 import { pointer, quoted, type Issue } from '../issue';
 
 /** Reads JSON and holds it against a schema; every fault becomes an issue. */
@@ -64,6 +65,19 @@ function asIssue(issue: v.BaseIssue<unknown>, { file, at, id }: Context): Issue 
     code: missing ? 'missing' : 'value',
     found: missing ? 'nothing' : quoted(issue.input),
     expected: missing && issue.expected?.startsWith('"') ? `the member ${issue.expected}` : expected,
-    mend: missing ? `add the member ${JSON.stringify(String(member))}` : `correct ${JSON.stringify(String(member))}`,
+    mend: missing ? mendOfMissing(String(member), issue.path?.at(-1)?.input) : mendOfValue(String(member), issue),
   };
+}
+
+/** Another member of the object that may be a slip for the one that is missing. */
+function mendOfMissing(member: string, among: unknown): string {
+  const slip = nearest(member, Object.keys(Object(among) as object));
+  return slip === null ? `add the member ${JSON.stringify(member)}` : `is ${JSON.stringify(slip)} meant to be ${JSON.stringify(member)}?`;
+}
+
+/** The choice that may be meant, where there are choices. */
+function mendOfValue(member: string, { input, expected }: v.BaseIssue<unknown>): string {
+  const choices = [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, choice]) => choice!);
+  const near = typeof input === 'string' && choices.length > 1 ? nearest(input, choices) : null;
+  return near === null ? `correct ${JSON.stringify(member)}` : `did you mean ${JSON.stringify(near)}?`;
 }

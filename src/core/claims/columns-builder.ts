@@ -106,7 +106,9 @@ export class ColumnsBuilder {
     rows.fewest.push(people?.min ?? NaN);
     rows.most.push(people?.max ?? NaN);
     rows.event.push(this.#events.of(claim.event));
-    rows.line.push(figure ? this.#series.of([figure.measure, figure.counts, figure.since ?? ''].join(' ')) : -1);
+    rows.line.push(
+      figure ? this.#series.of([figure.measure, figure.counts, figure.since ?? '', figure.area, figure.who ?? ''].join(' ')) : -1,
+    );
     rows.reports.push(claim.reports.length);
     for (const report of claim.reports) {
       this.#reports.source.push(this.#sources.of(report.source));

@@ -39,7 +39,7 @@ export interface Columns {
   readonly events: readonly string[];
   /** The newest day on which a claim was recorded or withdrawn, YYYY-MM-DD; empty where there is none. */
   readonly recorded: string;
-  /** What makes figures of one speaker one line: measure, what is counted, and since when, parted by spaces. */
+  /** What makes figures of one speaker one line: measure, what is counted, since when, where and of whom, parted by spaces. */
   readonly series: readonly string[];
 
   /** By source: the text that it was made from. */

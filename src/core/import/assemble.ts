@@ -1,6 +1,6 @@
 import { benefitsFrom } from '../check/references';
 import type { SchemaName } from '../claim-schema';
-import type { Claim, Dossier, Report } from '../model';
+import type { Claim, Report } from '../model';
 import { claimMembers, tableColumns } from '../table/form';
 import type { Draft } from './draft';
 import type { TableKind } from './fields';
@@ -32,7 +32,7 @@ export interface Origin {
 }
 
 /** The claim of a row. `sha256`: of the row's text. */
-export function claimOf(draft: Draft, row: RowRead, sha256: string, { source, recorded }: Origin, namer: Namer, dossier: Dossier): Claim {
+export function claimOf(draft: Draft, row: RowRead, sha256: string, { source, recorded }: Origin, namer: Namer): Claim {
   const anchor = { paragraph: row.number, start: row.start, end: row.end, sha256 };
   const base = {
     source,
@@ -45,7 +45,9 @@ export function claimOf(draft: Draft, row: RowRead, sha256: string, { source, re
     draft.speakers.length === 0 ? [base] : [...new Set(draft.speakers.map((text) => namer.speaker(text)))].map((by) => ({ ...base, by }));
   const own = slugOf(draft.id);
   const claim = { id: `${source}-${own || `row-${row.number}`}`, geometry: null, ...draft.claim, recorded, reports } as unknown as Claim;
-  const known = { parties: new Map([...dossier.parties, ...namer.added.parties]), speakers: dossier.speakers };
   // whoever gains by it cannot simply assert it
-  return { ...claim, reports: reports.map((report) => (benefitsFrom(claim, report, known) ? { ...report, mode: 'claims' } : report)) };
+  return {
+    ...claim,
+    reports: reports.map((report) => (benefitsFrom(claim, report, namer.known) ? { ...report, mode: 'claims' } : report)),
+  };
 }

@@ -1,17 +1,20 @@
 import type { Extent } from '../model';
 import { extents, incidents } from '../vocabulary';
-import { amountOf, code, degrees, plain } from './cells';
-import { readDate } from './dates';
+import { amountOf, code, plain, pointOf, shortened, withoutPlusCode } from './cells';
+import { asPrecise, readDate } from './dates';
 import type { Draft, Naming, Rejected, TableRow } from './draft';
 import { foldHeading, type Field } from './fields';
+import { levelMembers, levelsIn } from './levels';
 import { eventOf, statusOf, type Mapping } from './mapping';
 import type { PlaceResolver, Resolved, Said } from './places';
+import type { TableHead } from './table';
 
 /** A row of a table into a claim, or the reason why it is none. */
 
 export class RowReader {
   readonly #at = new Map<Field, number>();
   readonly #always = new Map<Field, string>();
+  readonly #levels: ReadonlyMap<string, number>;
   readonly #mapping: Mapping;
   readonly #resolver: PlaceResolver;
   readonly #naming: Naming;
@@ -20,7 +23,8 @@ export class RowReader {
   /** What was guessed, likewise. */
   readonly guessed = new Map<string, { readonly said: Said; readonly resolved: Exclude<Resolved, { is: 'open' }>; count: number }>();
 
-  constructor(mapping: Mapping, headings: readonly string[], resolver: PlaceResolver, naming: Naming) {
+  constructor(mapping: Mapping, { headings, hashtags }: Pick<TableHead, 'headings' | 'hashtags'>, resolver: PlaceResolver, naming: Naming) {
+    this.#levels = levelsIn(headings, hashtags);
     this.#mapping = mapping;
     this.#resolver = resolver;
     this.#naming = naming;
@@ -41,7 +45,7 @@ export class RowReader {
     if ('code' in made) return made;
     const id = get('id');
     return {
-      claim: { happened: happened.day, ...made.claim },
+      claim: { happened: happened.day, ...made.claim, ...levelMembers(this.#levels, cells) },
       id: id === '' ? `row-${number}` : id,
       speakers: get('source')
         .split(/[;|]/)
@@ -65,8 +69,7 @@ export class RowReader {
       if (last.day < read.day) return { code: 'date', why: `it ends on ${last.day}, before it begins on ${read.day}` };
       if (last.day !== read.day) return { day: `[${read.day}..${last.day}]` };
     }
-    // of ACLED and of GED 1 is the day itself
-    return { day: isPlain && Number(get('precision')) > 1 ? `${read.day}~` : read.day };
+    return { day: isPlain ? asPrecise(read.day, Number(get('precision'))) : read.day };
   }
 
   #claim(get: (field: Field) => string, happened: string): { readonly claim: Record<string, unknown> } | Rejected {
@@ -125,7 +128,7 @@ export class RowReader {
     if ('code' in place) return place;
     const killed = amountOf(get('killed'));
     if (typeof killed === 'string') return { code: 'number', why: killed };
-    const party = get('party');
+    const party = kind === 'clash' ? '' : get('party');
     if (kind === 'took') {
       if (party === '') return { code: 'party', why: 'nobody is named who took it' };
       return {
@@ -139,17 +142,18 @@ export class RowReader {
         },
       };
     }
-    if (!(incidents as readonly string[]).includes(kind))
-      return { code: 'event', why: `“${kind}” is no kind of event: ${incidents.join(', ')}, took or no` };
-    if (kind === 'casualties' && !killed?.min) return { code: 'event', why: `“${text}” without anybody killed is no kind of claim` };
+    const incident = kind === 'clash' ? 'casualties' : kind;
+    if (!(incidents as readonly string[]).includes(incident))
+      return { code: 'event', why: `“${kind}” is no kind of event: ${incidents.join(', ')}, clash, took or no` };
+    if (incident === 'casualties' && !killed?.min) return { code: 'event', why: `“${text}” without anybody killed is no kind of claim` };
     return {
       claim: {
         kind: 'incident',
         place: place.id,
-        incident: kind,
+        incident,
         ...(party !== '' && { party: this.#naming.party(party) }),
         ...(killed?.min && { killed }),
-        summary: `${text || kind} at ${place.title}${party ? ` by ${party}` : ''}${killed?.min ? `, ${killed.words} killed` : ''}.`,
+        summary: `${/\p{L}/u.test(text) ? shortened(text) : kind} at ${place.title}${party ? ` by ${party}` : ''}${killed?.min ? `, ${killed.words} killed` : ''}.`,
       },
     };
   }
@@ -183,8 +187,9 @@ export class RowReader {
     const area = this.#place(get);
     if ('code' in area) return area;
     const { measure, counts } = this.#mapping;
-    const [who, method] = [get('who'), get('method')];
-    const summary = `${amount.words} ${counts} in ${area.title} (${measure ?? 'stock'}).`;
+    const method = get('method');
+    const who = get('who') || (get('from') && `from ${get('from')}`);
+    const summary = `${amount.words} ${counts}${who ? ` (${who})` : ''} in ${area.title} (${measure ?? 'stock'}).`;
     return {
       claim: {
         kind: 'displacement',
@@ -202,29 +207,19 @@ export class RowReader {
   }
 
   #place(get: (field: Field) => string): { readonly id: string; readonly title: string } | Rejected {
-    const [lat, lng] = [get('latitude'), get('longitude')];
-    let point: readonly [number, number] | undefined;
-    if (lat !== '' || lng !== '') {
-      const [y, x] = [degrees(lat), degrees(lng)];
-      if (Number.isNaN(y) || Number.isNaN(x) || lat === '' || lng === '')
-        return { code: 'coordinates', why: `“${lat}”, “${lng}” are no latitude and longitude` };
-      if (Math.abs(y) > 90 || Math.abs(x) > 180)
-        return {
-          code: 'coordinates',
-          why: `latitude ${y} and longitude ${x} are out of range${Math.abs(x) <= 90 && Math.abs(y) <= 180 ? ': they look swapped' : ''}`,
-        };
-      point = [x, y];
-    }
-    const name = get('place') || get('area');
+    const point = pointOf(get('latitude'), get('longitude'));
+    if (typeof point === 'string') return { code: 'coordinates', why: point };
+    // of who is in a country, and from where, the country is the place
+    const name = withoutPlusCode(get('place') || get('area') || get('to'));
     const pcode = get('place') || get('pcode') ? get('pcode') : get('areaPcode');
-    const geonames = get('geonames');
-    return this.#resolve({ name, ...code(pcode), ...(geonames && { geonames }), ...(point && { point }) }, 'a place');
+    const [id, geonames] = [get('placeId'), get('geonames')];
+    return this.#resolve({ name, ...(id && { id }), ...code(pcode), ...(geonames && { geonames }), ...(point && { point }) }, 'a place');
   }
 
   #resolve(said: Said, what: string): { readonly id: string; readonly title: string } | Rejected {
     const resolved = this.#resolver.resolve(said);
     if (resolved.is === 'known') return this.#naming.place(resolved);
-    const key = [said.name, said.pcode, said.geonames, said.point?.join(' ')].join(' | ');
+    const key = [said.name, said.id, said.pcode, said.geonames, said.point?.join(' ')].join(' | ');
     if (resolved.is === 'open') {
       const known = this.open.get(key);
       if (known) known.count++;
@@ -232,7 +227,12 @@ export class RowReader {
       const names = resolved.candidates.map(({ title, kind, id }) => `${title} (${kind}, ${id})`).join(', ');
       return {
         code: 'place',
-        why: said.name === '' ? `${what} is not named` : `“${said.name}”: ${resolved.why}${names ? `: ${names}` : ''}`,
+        why:
+          said.name === ''
+            ? said.point
+              ? resolved.why
+              : `${what} is not named`
+            : `“${said.name}”: ${resolved.why}${names ? `: ${names}` : ''}`,
       };
     }
     const known = this.guessed.get(key);

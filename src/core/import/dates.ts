@@ -1,3 +1,5 @@
+import { addDays } from '../time';
+
 /** Dates as tables have them, into EDTF days. */
 
 export const dateOrders = ['day-first', 'month-first'] as const;
@@ -21,6 +23,8 @@ export function readDate(cell: string, order: DateOrder | null): DateRead {
     .trim();
   if (text === '') return { why: 'there is no date' };
   if (text.length > LONGEST) return { why: `“${text.slice(0, LONGEST)}…” is too long for a date` };
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (compact) return dayOf(compact[1]!, compact[2]!, compact[3]!, text);
   const numbers = /^(\d{1,4})[-/.\s](\d{1,2})[-/.\s](\d{1,4})(?:[T\s].*)?$/.exec(text);
   if (numbers) {
     const [, a, b, c] = numbers as unknown as [string, string, string, string];
@@ -59,4 +63,10 @@ function dayOf(year: string, month: string, day: string, text: string): DateRead
   if (date.getUTCFullYear() !== y || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d)
     return { why: `“${text}” is no day of a calendar` };
   return { day: date.toISOString().slice(0, 10) };
+}
+
+/** A day as ACLED and UCDP mean it, whose precision is 1 for the day itself, 2 for days around it, and more for its month. */
+export function asPrecise(day: string, precision: number): string {
+  if (!(precision > 1) || day.length < 10) return day;
+  return precision === 2 ? `[${addDays(day, -3)}..${addDays(day, 3)}]` : day.slice(0, 7);
 }

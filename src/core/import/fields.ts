@@ -6,7 +6,8 @@ export type TableKind = (typeof tableKinds)[number];
 
 /** A field of a row, and the headings that mean it, folded (see `foldHeading`), the surest first. */
 export const fields = {
-  id: ['eventidcnty', 'eventid', 'id', 'relid', 'uuid', 'uid', '#event+id', '#meta+id'],
+  id: ['eventidcnty', 'eventid', 'id', 'relid', 'uuid', 'uid', '#event+code', '#event+id', '#meta+id'],
+  placeId: ['placeid'],
   place: [
     'location',
     'place',
@@ -25,10 +26,10 @@ export const fields = {
     'admin3nameen',
     'admin3',
     'adm3',
-    '#loc+name',
+    'pluscode',
     '#loc',
-    '#adm4+name',
-    '#adm3+name',
+    '#adm4',
+    '#adm3',
   ],
   area: [
     'area',
@@ -42,14 +43,14 @@ export const fields = {
     'adm1',
     'province',
     'region',
-    '#adm2+name',
-    '#adm1+name',
+    '#adm2',
+    '#adm1',
   ],
   pcode: ['pcode', 'placepcode', 'admin4pcode', 'admin3pcode', 'communitypcode', 'locationpcode', '#loc+code', '#adm4+code', '#adm3+code'],
   areaPcode: ['areapcode', 'districtpcode', 'admin2pcode', 'admin1pcode', 'adm2code', '#adm2+code', '#adm1+code'],
   geonames: ['geonames', 'geonameid', 'geonamesid'],
-  latitude: ['latitude', 'lat', 'y', '#geo+lat'],
-  longitude: ['longitude', 'lon', 'lng', 'long', 'x', '#geo+lon'],
+  latitude: ['latitude', 'lat', 'y', 'la', '#geo+lat'],
+  longitude: ['longitude', 'lon', 'lng', 'long', 'x', 'lo', '#geo+lon'],
   date: [
     'eventdate',
     'date',
@@ -66,9 +67,9 @@ export const fields = {
   ],
   dateEnd: ['dateend', 'enddate', 'until', '#date+end'],
   precision: ['timeprecision', 'dateprec', 'dateprecision'],
-  published: ['published', 'publishedon', 'datepublished', 'reported', '#date+reported', '#date+published'],
-  source: ['source', 'sources', 'sourceoffice', 'sourcearticle', 'originator', 'reportedby', '#meta+source'],
-  party: ['holder', 'controlledby', 'controlby', 'control', 'party', 'actor1', 'sidea', 'faction', 'actor', '#org'],
+  published: ['published', 'publishedon', 'datepublished', 'reported', '#date+reported'],
+  source: ['source', 'sources', 'sourceoffice', 'sourcearticle', 'originator', 'reportedby', 'originalsource', '#meta+source'],
+  party: ['holder', 'controlledby', 'controlby', 'control', 'party', 'actor1', 'sidea', 'faction', 'actor', '#group'],
   status: ['status', 'controlstatus', '#status'],
   event: ['subeventtype', 'eventtype', 'event', 'incident', 'incidenttype', 'category', 'type', 'typeofviolence', '#event+type', '#event'],
   killed: ['fatalities', 'best', 'deaths', 'killed', '#affected+killed'],
@@ -81,11 +82,12 @@ export const fields = {
     'countryoforigin',
     'origingovernorate',
     'origindistrict',
+    '#adm2+origin',
     '#adm1+origin',
     '#country+origin',
     '#loc+origin',
   ],
-  fromPcode: ['originpcode', 'frompcode', '#adm1+code+origin', '#loc+code+origin'],
+  fromPcode: ['originpcode', 'frompcode', '#adm1+code+origin', '#adm2+code+origin', '#country+code+origin', '#loc+code+origin'],
   to: [
     'to',
     'destination',
@@ -93,11 +95,12 @@ export const fields = {
     'destinationname',
     'countryofasylum',
     'destinationgovernorate',
+    '#adm2+dest',
     '#adm1+dest',
     '#country+dest',
     '#loc+dest',
   ],
-  toPcode: ['destinationpcode', 'topcode', '#adm1+code+dest', '#loc+code+dest'],
+  toPcode: ['destinationpcode', 'topcode', '#adm1+code+dest', '#adm2+code+dest', '#country+code+dest', '#loc+code+dest'],
   people: [
     'people',
     'individuals',
@@ -117,17 +120,23 @@ export const fields = {
     '#affected+refugees',
     '#affected',
   ],
-  who: ['who', 'caseload', 'populationgroup', 'populationtype', 'group', '#affected+type'],
+  who: ['who', 'caseload', 'populationgroup', 'populationtype', 'group', '#beneficiary', '#affected+type'],
   method: ['method', 'methodology', 'datacollectionmethod', '#meta+method'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Field = keyof typeof fields;
 export const fieldNames = Object.keys(fields) as readonly Field[];
 
-/** A heading without its case, signs and spaces; a hashtag of HXL keeps its attributes, in the order of the alphabet but for those that say what is counted. */
+/**
+ * A heading without its case, signs and spaces. A hashtag of HXL 1.1 keeps its attributes, in the order of the alphabet since theirs says nothing, but for
+ * those that change nothing of what it means: a language (`+i_ar`, `+en`), a vocabulary (`+v_pcode`), `+name`, and `+ind`, which is people and not households.
+ */
 export function foldHeading(heading: string): string {
   const plain = heading.normalize('NFKC').trim().toLowerCase();
-  if (plain.startsWith('#')) return plain.replace(/\s+/g, '');
+  if (plain.startsWith('#')) {
+    const [hashtag, ...attributes] = plain.replace(/\s+/g, '').split('+');
+    return [hashtag, ...attributes.filter((each) => !/^(i_\w+|v_\w+|en|ar|fr|name|ind)$/.test(each)).sort()].join('+');
+  }
   return plain.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 

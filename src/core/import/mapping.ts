@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import type { Ask } from './ask';
 import { dateOrders, readDate, type DateOrder } from './dates';
 import { fieldNames, fields, foldHeading, tableKinds, type Field, type TableKind } from './fields';
+import { addSecondUses } from './second-uses';
 
 /** Which column of a table is what: guessed with reasons, shown to a person, and kept for the next table with these headings. */
 
@@ -19,7 +21,7 @@ export const mappingSchema = v.strictObject({
   counts: v.picklist(['people', 'movements', 'deaths']),
   /** What a status means, by its folded text: `took held`, `holds parts` …, or `no` for rows that say nothing of control. */
   statuses: texts,
-  /** What kind an event is, by its folded text: an incident's, `took`, or `no`. */
+  /** What kind an event is, by its folded text: an incident's, `clash`, `took`, or `no`. */
   events: texts,
 });
 export type Mapping = v.InferOutput<typeof mappingSchema>;
@@ -29,7 +31,7 @@ export interface Guess {
   readonly mapping: Mapping;
   readonly reasons: readonly string[];
   /** What a person has to say before anything can be read. */
-  readonly asks: readonly string[];
+  readonly asks: readonly Ask[];
 }
 
 /** Of what a status says, by its folded text. */
@@ -40,55 +42,63 @@ const usualStatuses: Readonly<Record<string, string>> = {
   seized: 'took held',
   recaptured: 'took held',
   liberated: 'took held',
-  advanced: 'took held',
   fell: 'took held',
   held: 'holds held',
   holds: 'holds held',
   controlled: 'holds held',
   control: 'holds held',
   fullcontrol: 'holds held',
-  confirmed: 'holds held',
   partial: 'holds parts',
   partly: 'holds parts',
   parts: 'holds parts',
   partialcontrol: 'holds parts',
   entered: 'took entered',
   outskirts: 'took outskirts',
-  besieged: 'holds outskirts',
 };
 
-/** What an event is, by words in its folded text, the first that fits. */
+/** What an event is, by words in its folded text, the first that fits. Of a clash it is not said who killed. */
 const usualEvents: readonly (readonly [RegExp, string])[] = [
   [/(governmentregains|nonstateactorovertakes|overtakesterritory|regainsterritory)/, 'took'],
-  [/(airstrike|dronestrike|strike|shelling|artillery|missile|bomb|explosi|landmine|ied$|suicide|grenade|remoteviolence)/, 'strike'],
-  [/(damage|destr|demolition|looting|infrastructure)/, 'damage'],
   [
-    /(armedclash|battle|attack|violenceagainst|sexualviolence|abduction|kill|casualt|fatalit|statebased|onesided|nonstate|massacre)/,
-    'casualties',
+    /(^strikes?$|(air|drone|missile|rocket|artillery)strike|shelling|artillery|missile|bomb|explosi|landmine|^ied$|grenade|remoteviolence)/,
+    'strike',
   ],
-  [/(statement|declar|announc|agreement)/, 'statement'],
-  [/(arriv|deploy|reinforc)/, 'arrival'],
+  [/(damage|destruction|demolition)/, 'damage'],
+  [/(clash|battle|statebased|nonstate)/, 'clash'],
+  [/(attack|violenceagainst|killing|casualt|fatalit|onesided|massacre)/, 'casualties'],
+  [/(statement|declaration|announcement)/, 'statement'],
+  [/(arrival|deployment|reinforcement)/, 'arrival'],
 ];
 
 /** What an event's text is taken for; null where nothing is known of it. */
 export function eventOf(text: string, mapping: Mapping): string | null {
   const folded = foldHeading(text);
-  return mapping.events[folded] ?? usualEvents.find(([words]) => words.test(folded))?.[1] ?? null;
+  return own(mapping.events, folded) ?? usualEvents.find(([words]) => words.test(folded))?.[1] ?? null;
 }
 
 /** What a status means: `says extent`; null where nothing is known of it. */
 export function statusOf(text: string, mapping: Mapping): string | null {
   const folded = foldHeading(text);
-  return mapping.statuses[folded] ?? usualStatuses[folded] ?? null;
+  return own(mapping.statuses, folded) ?? own(usualStatuses, folded) ?? null;
 }
+
+function own(texts: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(texts, name) ? texts[name] : undefined;
+}
+
+/** What UCDP GED numbers: state-based, between groups, one-sided. */
+const gedEvents = { '1': 'clash', '2': 'clash', '3': 'casualties' };
 
 /** Tables that are known by their headings. */
 const known: readonly (readonly [name: string, table: TableKind, headings: readonly string[]])[] = [
   ['an ACLED event table', 'events', ['eventidcnty', 'eventdate', 'subeventtype', 'actor1']],
   ['a UCDP GED event table', 'events', ['datestart', 'sidea', 'sideb', 'best']],
   ['events as timemap has them', 'events', ['id', 'date', 'description', 'sources']],
+  ['incidents as GeoConfirmed has them', 'events', ['date', 'description', 'originalsource']],
+  ['incidents as GeoConfirmed has them', 'events', ['date', 'description', 'faction', 'pluscode']],
+  ['incidents as GeoConfirmed has them', 'events', ['date', 'description', 'coordinates', 'icon']],
   ['an IOM-DTM site table', 'figures', ['surveydate', 'numberofidps']],
-  ['a UNHCR table of origin and asylum', 'flows', ['countryoforigin', 'countryofasylum']],
+  ['a UNHCR table of origin and asylum', 'figures', ['countryoforigin', 'countryofasylum']],
 ];
 
 /** Guesses what the columns are, from their headings or HXL hashtags; `rows` are the first. `order`: as a person said. */
@@ -99,15 +109,20 @@ export function guessMapping(
   order: DateOrder | null,
 ): Guess {
   const reasons: string[] = [];
-  const asks: string[] = [];
+  const asks: Ask[] = [];
   const folded = headings.map(foldHeading);
+  // of members of members, such as `location.lat`
+  const last = headings.map((heading) => foldHeading(heading.replace(/^.*\./, '')));
   const tags = hashtags?.map(foldHeading) ?? [];
   const columns: Mapping['columns'] = {};
   const taken = new Set<number>();
   for (const field of fieldNames) {
     const words: readonly string[] = fields[field];
+    const isCoordinate = field === 'latitude' || field === 'longitude';
     const rank = (i: number): number => {
-      const ranks = [words.indexOf(folded[i]!), words.indexOf(tags[i] ?? '')].filter((at) => at >= 0);
+      const ranks = [words.indexOf(folded[i]!), words.indexOf(tags[i] ?? ''), isCoordinate ? words.indexOf(last[i]!) : -1].filter(
+        (at) => at >= 0,
+      );
       return ranks.length > 0 ? Math.min(...ranks) : Infinity;
     };
     const best = headings
@@ -122,11 +137,14 @@ export function guessMapping(
   const recognised = known.find(([, , needed]) => needed.every((heading) => folded.includes(heading)));
   if (recognised) reasons.unshift(`it has the headings of ${recognised[0]}`);
   const table = recognised?.[1] ?? kindOf(columns, reasons);
-  if (!table) asks.push(`--table ${tableKinds.join('|')}: its headings do not say what it is about`);
+  addSecondUses({ columns, headings, rows, table, isOfGeoConfirmed: recognised?.[0].includes('GeoConfirmed') === true }, reasons);
+  if (!table) asks.push({ about: 'table', why: 'its headings do not say what it is about' });
   const repeated = headings.filter((heading, i) => headings.indexOf(heading) !== i);
-  if (repeated.length > 0) asks.push(`give each column a heading of its own: “${repeated[0]}” stands twice`);
+  if (repeated.length > 0) asks.push({ about: 'headings', why: `“${repeated[0]}” stands twice` });
   if (!order) askOrder(columnsOf(columns, headings, ['date', 'dateEnd', 'published']), rows, asks);
   if (table === 'figures') reasons.push('measure: stock, as of the date; --measure says otherwise');
+  const isGed = columns.event && 'column' in columns.event && foldHeading(columns.event.column) === 'typeofviolence';
+  if (isGed) reasons.push('events 1 and 2 are clashes, 3 is violence of one side');
   const mapping: Mapping = {
     version: 1,
     table,
@@ -135,7 +153,7 @@ export function guessMapping(
     measure: table === 'figures' ? 'stock' : null,
     counts: 'people',
     statuses: {},
-    events: {},
+    events: isGed ? gedEvents : {},
   };
   return { mapping, reasons, asks };
 }
@@ -163,8 +181,8 @@ export function columnsOf(columns: Mapping['columns'], headings: readonly string
   });
 }
 
-/** Asks a person for the order of day and month where some date can be read in both ways; what others prove is told, and decides nothing: it may be a slip. */
-function askOrder(at: readonly number[], rows: readonly (readonly string[])[], asks: string[]): void {
+/** Asks a person for the order of day and month, in columns `at`, where some date can be read in both ways; what others prove is told, and decides nothing: it may be a slip. */
+export function askOrder(at: readonly number[], rows: readonly (readonly string[])[], asks: Ask[]): void {
   const cells = rows.flatMap((row) => at.map((i) => row[i] ?? ''));
   const open = cells.filter((cell) => 'asks' in readDate(cell, null));
   if (open.length === 0) return;
@@ -174,6 +192,6 @@ function askOrder(at: readonly number[], rows: readonly (readonly string[])[], a
     );
     return proving.length > 0 ? [`${proving.length} that can only be ${order}, such as “${proving[0]!}”`] : [];
   });
-  const known = proofs.length > 0 ? ` (there are ${proofs.join(', and ')})` : '';
-  asks.push(`--dates day-first or --dates month-first: “${open[0]!}” can be read in both ways${known}`);
+  const known = proofs.length > 0 ? ` (others: ${proofs.join(', and ')})` : '';
+  asks.push({ about: 'dates', why: `“${open[0]!}” can be read in both ways${known}` });
 }

@@ -27,8 +27,11 @@ export function slugOf(text: string): string {
     .replace(/-+$/, '');
 }
 
-/** Colours that can be told apart by everybody (Okabe and Ito, without the grounds of our own marks), in the order in which new parties get them. */
-const COLOURS = ['#0072B2', '#D55E00', '#009E73', '#F0E442', '#56B4E9', '#000000'];
+/**
+ * In the order in which new parties get them: colours that can be told apart by everybody (Okabe and Ito, without the grounds of our own marks), then those of
+ * Tol's muted scheme that are unlike them and the purple of displacement.
+ */
+const COLOURS = ['#0072B2', '#D55E00', '#009E73', '#F0E442', '#56B4E9', '#000000', '#882255', '#999933', '#332288', '#CC6677', '#117733'];
 /** Two colours nearer than this, of 441, would be taken for one. */
 const ALIKE = 60;
 
@@ -36,9 +39,13 @@ export class Namer implements Naming {
   readonly #known: ReadonlySet<string>;
   readonly #parties = new Map<string, string>();
   readonly #speakers = new Map<string, string>();
+  /** What a person chose for a text that may be a speaker's: the id of a party that may be new. */
+  readonly #sides = new Map<string, string>();
   readonly #ids: Record<'party' | 'speaker' | 'place', Set<string>>;
   readonly #made = new Map<string, string>();
   readonly #colours: string[];
+  /** Every party and speaker, those that are added too. */
+  readonly known: { readonly parties: Map<string, Party>; readonly speakers: Map<string, Speaker> };
   readonly added = {
     taken: new Map<string, Place>(),
     made: new Map<string, { title: string; point: readonly [number, number] }>(),
@@ -46,8 +53,9 @@ export class Namer implements Naming {
     speakers: new Map<string, Speaker>(),
   } satisfies Additions;
 
-  /** `packaged`: places that every dossier can name. `chosen`: ids of parties and speakers by the text that means them. */
+  /** `packaged`: places that every dossier can name. `chosen`: ids of parties and speakers by the text that means them; a speaker's text with a party's id is on its side. */
   constructor(dossier: Dossier, packaged: ReadonlyMap<string, Place>, chosen: ReadonlyMap<string, string>) {
+    this.known = { parties: new Map(dossier.parties), speakers: new Map(dossier.speakers) };
     this.#known = new Set([...packaged.keys(), ...dossier.places.keys()]);
     this.#ids = {
       party: new Set(dossier.parties.keys()),
@@ -62,6 +70,7 @@ export class Namer implements Naming {
     for (const [text, id] of chosen) {
       if (dossier.parties.has(id)) this.#parties.set(fold(text), id);
       if (dossier.speakers.has(id)) this.#speakers.set(fold(text), id);
+      else this.#sides.set(fold(text), id);
     }
   }
 
@@ -89,7 +98,14 @@ export class Namer implements Naming {
       // parties of one colour would be taken for allies
       const colour = COLOURS.find((each) => !this.#colours.some((taken) => apart(each, taken) < ALIKE));
       if (colour) this.#colours.push(colour);
-      this.added.parties.set(id, { id, name: { en: text }, initials: initialsOf(text), ...(colour && { colour }) });
+      const party = { id, name: { en: text }, initials: initialsOf(text), ...(colour && { colour }) };
+      this.added.parties.set(id, party);
+      this.known.parties.set(id, party);
+      // who spoke under its name, or was said to be on its side, spoke for it
+      for (const [of, speaker] of this.#speakers) {
+        const own = this.added.speakers.get(speaker);
+        if (own && (of === key || this.#sides.get(of) === id)) this.#addSpeaker({ ...own, party: id });
+      }
       return id;
     });
   }
@@ -98,9 +114,16 @@ export class Namer implements Naming {
     return this.#named(this.#speakers, text, (key) => {
       const id = this.#free('speaker', slugOf(text) || 'speaker');
       this.#speakers.set(key, id);
-      this.added.speakers.set(id, { id, name: { en: text } });
+      const side = this.#sides.get(key);
+      const party = this.#parties.get(key) ?? (side !== undefined && this.#ids.party.has(side) ? side : undefined);
+      this.#addSpeaker({ id, name: { en: text }, ...(party !== undefined && { party }) });
       return id;
     });
+  }
+
+  #addSpeaker(speaker: Speaker): void {
+    this.added.speakers.set(speaker.id, speaker);
+    this.known.speakers.set(speaker.id, speaker);
   }
 
   #named(known: ReadonlyMap<string, string>, text: string, make: (key: string) => string): string {

@@ -10,6 +10,8 @@ export interface Said {
   readonly name: string;
   readonly pcode?: string;
   readonly geonames?: string;
+  /** An id of a gazetteer's place. */
+  readonly id?: string;
   readonly point?: readonly [lng: number, lat: number];
 }
 
@@ -63,7 +65,7 @@ export class PlaceResolver {
   }
 
   resolve(said: Said): Resolved {
-    const key = `${keyOf(said)} ${said.geonames ?? ''} ${said.pcode ?? ''} ${said.point?.join(' ') ?? ''}`;
+    const key = `${keyOf(said)} ${said.id ?? ''} ${said.geonames ?? ''} ${said.pcode ?? ''} ${said.point?.join(' ') ?? ''}`;
     const known = this.#remembered.get(key);
     if (known) return known;
     const resolved = this.#resolve(said);
@@ -73,13 +75,14 @@ export class PlaceResolver {
   }
 
   #resolve(said: Said): Resolved {
-    const { name, pcode, geonames, point } = said;
-    const chosen = this.#byId.get(this.#chosen.get(keyOf(said)) ?? '');
+    const { name, id, pcode, geonames, point } = said;
+    const chosen = this.#byId.get(id?.trim() || (this.#chosen.get(keyOf(said)) ?? ''));
     if (chosen) return { is: 'known', place: chosen };
     const coded =
       (geonames && this.#byCode.get(`geonames ${geonames.trim()}`)) || (pcode && this.#byCode.get(`pcode ${pcode.trim().toUpperCase()}`));
     if (coded) return { is: 'known', place: coded };
     const folded = fold(name);
+    if (name.trim() === '' && point) return this.#nearest(point);
     if (folded === '') return { is: 'open', candidates: [], why: name.trim() === '' ? 'no place is named' : `“${name}” is no name` };
     const alike = this.#byName.get(folded) ?? [];
     if (point) return byPoint(name, point, alike);
@@ -100,6 +103,21 @@ export class PlaceResolver {
       candidates: candidates.slice(0, MOST_CANDIDATES),
       why: candidates.length > 0 ? 'no gazetteer has it; spelled somewhat like it are' : 'no gazetteer has it',
     };
+  }
+
+  /** The one town that a point without a name may be in, as precisely as its own point is known. */
+  #nearest(point: readonly [number, number]): Resolved {
+    let [best, bestKm]: [Place | null, number] = [null, Infinity];
+    for (const place of this.#byId.values()) {
+      if (place.featureClass !== 'P' || !place.point || Math.abs(place.point[1] - point[1]) * 111 > bestKm) continue;
+      const km = kilometres(place.point, point);
+      if (km < bestKm) [best, bestKm] = [place, km];
+    }
+    if (!best) return { is: 'open', candidates: [], why: 'no place is named, and no gazetteer has a town' };
+    const far = `${bestKm.toFixed(1)} km from the row’s coordinates`;
+    return bestKm * 1000 <= best.precisionM
+      ? { is: 'guessed', place: best, why: `no place is named; the nearest town, ${far}` }
+      : { is: 'open', candidates: [best], why: `no place is named; the nearest town, ${best.title}, lies ${far}` };
   }
 }
 

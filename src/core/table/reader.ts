@@ -1,6 +1,7 @@
+import { nearest } from '../gazetteer/suggest';
 import type { ClaimTaker, RawClaim } from '../check/reader';
 import { schemaNameOf, type SchemaName } from '../claim-schema';
-import { quoted, type Issue } from '../issue';
+import { quoted, type Issue, type IssueCode } from '../issue';
 import {
   claimMembers,
   columnOf,
@@ -66,11 +67,17 @@ export class TableReader {
   static of(reader: ClaimTaker, file: string, header: readonly string[], at: string): TableReader | null {
     const names = header.map((name) => (tableColumns.has(name.trim()) ? name.trim() : name));
     const issues: Issue[] = [];
-    const fault = (column: string, code: string, found: string, expected: string, mend: string) =>
+    const fault = (column: string, code: IssueCode, found: string, expected: string, mend: string) =>
       issues.push({ file, at: column ? `${at}, column ${column}` : at, id: null, code, found, expected, mend });
     for (const name of required)
       if (!names.includes(name))
-        fault(name, 'missing', quoted(names.join(', ')), `a column ${quoted(name)}`, `add the column ${quoted(name)}`);
+        fault(
+          name,
+          'missing',
+          quoted(names.join(', ')),
+          `a column ${quoted(name)}`,
+          slipOf(name, names) ?? `add the column ${quoted(name)}`,
+        );
     for (const name of new Set(names))
       if (name !== '' && names.indexOf(name) !== names.lastIndexOf(name))
         fault(name, 'duplicate', quoted(name), 'each column once', 'rename one of the two, or take it out');
@@ -114,7 +121,7 @@ export class TableReader {
   }
 
   /** Names a row that is not read. */
-  fault(number: number, code: string, found: string, expected: string, mend: string): void {
+  fault(number: number, code: IssueCode, found: string, expected: string, mend: string): void {
     this.#reader.issues.push({ file: this.#file, at: `row ${number}`, id: null, code, found, expected, mend });
   }
 
@@ -195,4 +202,10 @@ function membersIn(cells: readonly unknown[], columns: readonly Read[]): Record<
     }
   }
   return members;
+}
+
+/** A column that may be a slip for one that is missing. */
+function slipOf(name: string, names: readonly string[]): string | null {
+  const slip = nearest(name, names);
+  return slip === null ? null : `is ${quoted(slip)} meant to be ${quoted(name)}?`;
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateOrders, readDate } from '../../../src/core/import/dates';
+import { asPrecise, dateOrders, readDate } from '../../../src/core/import/dates';
 
 describe('a date of a table', () => {
   test.each([
     ['2024-12-05', '2024-12-05'],
     ['2024/12/05', '2024-12-05'],
     ['2024-12-05T14:30:00', '2024-12-05'],
+    ['20241205', '2024-12-05'],
     ['05 December 2024', '2024-12-05'],
     ['December 5, 2024', '2024-12-05'],
     ['5-Dec-2024', '2024-12-05'],
@@ -34,6 +35,7 @@ describe('a date of a table', () => {
     ['yesterday', 'no date'],
     ['31/02/2024', 'no day of a calendar'],
     ['2024-02-30', 'no day of a calendar'],
+    ['20241399', 'no day of a calendar'],
     ['2202-12-05', 'the year 2202'],
     ['5/12/24', 'no year of four digits'],
     ['5 Foo 2024', 'no month'],
@@ -70,4 +72,13 @@ describe('a date of a table', () => {
       }),
     );
   });
+});
+
+test.each([
+  [1, '2024-12-05'],
+  [2, '[2024-12-02..2024-12-08]'],
+  [3, '2024-12'],
+  [NaN, '2024-12-05'],
+])('a day of precision %d is %s', (precision, day) => {
+  expect(asPrecise('2024-12-05', precision)).toBe(day);
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { gazetteerOf } from '../../../src/core/gazetteer/gazetteer';
 import { RowReader } from '../../../src/core/import/claims-of-rows';
@@ -7,11 +8,13 @@ import { Namer } from '../../../src/core/import/naming';
 import { PlaceResolver } from '../../../src/core/import/places';
 import { NoTable, type TableReading } from '../../../src/core/import/table';
 import { readCsvRows } from '../../../src/formats/rows/csv-rows';
+import { readAreas } from '../../../src/formats/rows/area-files';
+import { readKmlRows } from '../../../src/formats/rows/kml-rows';
 import { readJsonRows } from '../../../src/formats/rows/json-rows';
 import { readXlsxRows } from '../../../src/formats/rows/xlsx-rows';
 import { syria } from '../../geo/dossier';
 
-/** Mutilated tables of every format: each row becomes a draft or a reason, and nothing else is thrown but that it is no table. `FUZZ=20000` tries more. */
+/** Mutilated tables of every format: each row becomes a draft or a reason, and nothing else is thrown but that it is no table. `npm run test:long -- fuzz` tries 20,000. */
 
 const RUNS = Number(process.env['FUZZ'] ?? 300);
 const dossier = syria();
@@ -26,7 +29,33 @@ const json = JSON.stringify([
   { id: 1, date: '2024-12-05', location: 'Homs', type: 'strike', sources: ['A'] },
   { id: 2, constructor: { a: 1 } },
 ]);
+const kml =
+  '<?xml version="1.0"?><kml><Document><Folder><name>A &amp; B</name><Placemark><name>Homs</name><description><![CDATA[<b>x</b>]]></description><TimeStamp><when>2024-12-05</when></TimeStamp><ExtendedData><Data name="holder"><value>HTS</value></Data></ExtendedData><Point><coordinates>36.7,34.7</coordinates></Point></Placemark><Placemark><Polygon><outerBoundaryIs><LinearRing><coordinates>36,34 37,34 37,35 36,34</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></Folder></Document></kml>';
+const geojson = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      properties: { holder: 'HTS' },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [36, 34],
+            [37, 34],
+            [37, 35],
+            [36, 34],
+          ],
+        ],
+      },
+    },
+  ],
+});
 const strange = [
+  ']]>',
+  '<!DOCTYPE a [<!ENTITY b "c">]>',
+  '&#xffffffff;&#0;',
+  '[[[[',
   '__proto__',
   '\u202e',
   '\u200b',
@@ -49,7 +78,7 @@ async function read(reading: TableReading): Promise<number> {
   const { mapping } = guessMapping(head.headings, head.hashtags, [], 'day-first');
   const reader = new RowReader(
     { ...mapping, table: mapping.table ?? 'control' },
-    head.headings,
+    head,
     new PlaceResolver([gazetteer], new Map()),
     new Namer(dossier, new Map(), new Map()),
   );
@@ -70,6 +99,45 @@ const mutations = fc.array(fc.record({ at: fc.nat(2000), cut: fc.nat(30), put: f
 });
 const mutated = (text: string, all: readonly { at: number; cut: number; put: string }[]): string =>
   all.reduce((now, { at, cut, put }) => now.slice(0, at % (now.length + 1)) + put + now.slice((at % (now.length + 1)) + cut), text);
+
+test('mutilated KML becomes rows or areas or a reason', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(kml, geojson), mutations, fc.boolean(), async (whole, all, isZipped) => {
+      const text = mutated(whole, all);
+      const bytes = new TextEncoder().encode(text);
+      const file = isZipped ? zipSync({ 'doc.kml': bytes }, { level: 0 }) : bytes;
+      for (const way of [async () => read(readKmlRows(file)), () => Promise.resolve(readAreas(file)?.areas.length)])
+        try {
+          await way();
+        } catch (error) {
+          if (!(error instanceof NoTable)) throw error;
+          expect(error.message).not.toBe('');
+        }
+      expect(({} as Record<string, unknown>)['a']).toBeUndefined();
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('an archive with bytes changed at random is rows, or a reason', async () => {
+  const whole = zipSync({ 'doc.kml': new TextEncoder().encode(kml.repeat(2).slice(0, kml.length)) });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }),
+      fc.nat(whole.length),
+      async (changes, end) => {
+        const file = whole.slice(0, end === 0 ? undefined : whole.length);
+        for (const [at, byte] of changes) file[at] = byte;
+        const cut = end % 3 === 0 ? file.subarray(0, end) : file;
+        const outcome: unknown = await Promise.resolve()
+          .then(() => read(readKmlRows(cut)))
+          .catch((error: unknown) => error);
+        if (typeof outcome !== 'number') expect(outcome).toBeInstanceOf(NoTable);
+      },
+    ),
+    { numRuns: RUNS },
+  );
+});
 
 test('mutilated CSV and JSON become rows with reasons, and pollute nothing', async () => {
   await fc.assert(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { guessMapping } from '../../../src/core/import/mapping';
+import { foldHeading } from '../../../src/core/import/fields';
+import { eventOf, guessMapping, statusOf } from '../../../src/core/import/mapping';
 
 const guess = (headings: string, rows: readonly string[] = [], hashtags: string | null = null) =>
   guessMapping(
@@ -30,7 +31,8 @@ test('an ACLED table is known by its headings, and each column by its own', () =
 
 test.each([
   ['id,date_start,date_end,side_a,side_b,where_coordinates,latitude,longitude,best,source_article', 'events'],
-  ['Country of origin,Country of asylum,Year,Refugees', 'flows'],
+  ['Country of origin,Country of asylum,Year,Refugees', 'figures'],
+  ['origin,destination,people,date', 'flows'],
   ['Survey Date,Admin1 Name,Site Name,Number of IDPs', 'figures'],
   ['place,date,source,holder,status', 'control'],
   ['district,as of,displaced', 'figures'],
@@ -45,16 +47,78 @@ test('hashtags of HXL say what headings in another language do not', () => {
 });
 
 test('a person is asked what headings and dates do not say', () => {
-  expect(guess('alpha,beta').asks).toEqual([expect.stringContaining('--table')]);
-  expect(guess('place,date,holder,holder').asks).toEqual([expect.stringContaining('“holder” stands twice')]);
+  expect(guess('alpha,beta').asks).toMatchObject([{ about: 'table' }]);
+  expect(guess('place,date,holder,holder').asks).toEqual([{ about: 'headings', why: '“holder” stands twice' }]);
   expect(guess('place,date,holder', ['Homs,05/12/2024,HTS']).asks).toEqual([
-    expect.stringContaining('“05/12/2024” can be read in both ways'),
+    { about: 'dates', why: '“05/12/2024” can be read in both ways' },
   ]);
 });
 
 test('a date that can be read in one way alone decides nothing for the others: it may be a slip, and is told', () => {
   const { mapping, asks } = guess('place,date,holder', ['Homs,05/12/2024,HTS', 'Hama,25/12/2024,HTS']);
   expect(mapping.dateOrder).toBeNull();
-  expect(asks).toEqual([expect.stringContaining('there are 1 that can only be day-first, such as “25/12/2024”')]);
+  expect(asks).toMatchObject([{ why: expect.stringContaining('others: 1 that can only be day-first, such as “25/12/2024”') as string }]);
   expect(guess('place,date,holder', ['Hama,25/12/2024,HTS']).asks).toEqual([]);
+});
+
+test.each([
+  ['Air/drone strike', 'strike'],
+  ['Shelling/artillery/missile attack', 'strike'],
+  ['Armed clash', 'clash'],
+  ['Attack', 'casualties'],
+  ['denied', null],
+  ['General strike', null],
+  ['constructor', null],
+  ['__proto__', null],
+])('the event %s is %j', (text, kind) => {
+  expect(eventOf(text, guess('event,place,date').mapping)).toBe(kind);
+});
+
+test('a status means what is known of it, and nothing of how objects are made', () => {
+  const { mapping } = guess('place,date,holder,status');
+  expect(['Captured', 'partly', 'advanced', 'besieged', 'constructor'].map((text) => statusOf(text, mapping))).toEqual([
+    'took held',
+    'holds parts',
+    null,
+    null,
+    null,
+  ]);
+});
+
+test('events that UCDP numbers are known by their column', () => {
+  const { mapping } = guess('id,date_start,date_end,side_a,side_b,type_of_violence,where_coordinates,latitude,longitude,best');
+  expect(['1', '2', '3', '4'].map((number) => eventOf(number, mapping))).toEqual(['clash', 'clash', 'casualties', null]);
+});
+
+test.each([
+  ['#adm1+i_ar+name', '#adm1'],
+  ['#adm1 +name +en', '#adm1'],
+  ['#adm1+origin+code+v_pcode', '#adm1+code+origin'],
+  ['#affected+ind+idps', '#affected+idps'],
+  ['#affected+hh+idps', '#affected+hh+idps'],
+])('of the hashtag %s counts %s: the order, languages and vocabularies of attributes say nothing', (tag, folded) => {
+  expect(foldHeading(tag)).toBe(folded);
+});
+
+test('hashtags in any order are known, and households or girls are not people', () => {
+  const { columns } = guess(
+    'a,b,c,d,e',
+    [],
+    '#adm1+name+i_en+origin,#adm2+dest,#affected+f+idps,#affected+hh+idps,#affected+ind+displaced',
+  ).mapping;
+  expect(columns).toEqual({ from: { column: 'a' }, to: { column: 'b' }, people: { column: 'e' } });
+});
+
+test('of GeoConfirmed the description says what kind an incident is, and its faction not who acted', () => {
+  const { mapping, reasons } = guess('Date,Name,Faction,Origin,Latitude,Longitude,PlusCode,Description,Source,Id');
+  expect(mapping).toMatchObject({ table: 'events', columns: { event: { column: 'Description' }, place: { column: 'PlusCode' } } });
+  expect(mapping.columns.party).toBeUndefined();
+  expect(reasons).toContainEqual(expect.stringContaining('not who acted'));
+});
+
+test('a name is the place where no other column names one, and the date where each is a date', () => {
+  const columns = (...rows: string[]) => guess('name,holder,date', rows).mapping.columns;
+  expect(columns('Homs,HTS,2024-12-05').place).toEqual({ column: 'name' });
+  expect(columns('Strike 5 on the bridge,HTS,2024-12-05').place).toBeUndefined();
+  expect(guess('name,holder', ['05 DEC 2024,HTS']).mapping.columns.date).toEqual({ column: 'name' });
 });

@@ -25,8 +25,29 @@ test('a party is the dossier’s own by name, initials or choice, and else a new
 
 test('where every colour is taken a new party has none', () => {
   const namer = named();
-  const colours = Array.from({ length: 12 }, (_, i) => namer.added.parties.get(namer.party(`Group ${i}`))!.colour);
+  const colours = Array.from({ length: 16 }, (_, i) => namer.added.parties.get(namer.party(`Group ${i}`))!.colour);
   expect(colours.at(-1)).toBeUndefined();
+});
+
+test('who has the name of a party speaks for it, whichever of the two the table names first', () => {
+  const namer = named();
+  const before = namer.speaker('Party A');
+  namer.party('Party A');
+  namer.party('Party B');
+  const [after, known, nobody] = ['party b', 'HTS', 'A news agency'].map((text) => namer.speaker(text));
+  const sides = [before, after!, known!, nobody!].map((id) => (namer.added.speakers.get(id) ?? dossier.speakers.get(id))?.party);
+  expect(sides).toEqual(['party-a', 'party-b', 'hts-led', undefined]);
+});
+
+test('a speaker is on the side that a person says, also of a party that is new', () => {
+  const namer = named([
+    ['The ministry', 'party-a'],
+    ['The palace', 'hts-led'],
+    ['The town', 'homs'],
+  ]);
+  const ids = ['The ministry', 'The palace', 'The town'].map((text) => namer.speaker(text));
+  namer.party('Party A');
+  expect(ids.map((id) => namer.added.speakers.get(id)?.party)).toEqual(['party-a', 'hts-led', undefined]);
 });
 
 test('a place that is new gets one id for one name and point, and never one that is taken', () => {

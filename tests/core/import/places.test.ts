@@ -15,6 +15,7 @@ describe('which place a row means', () => {
     [{ name: 'تدمر' }],
     [{ name: 'nowhere', geonames: String(homs.geonames) }],
     [{ name: 'the old town' }],
+    [{ id: 'homs', name: 'another word for it' }],
     [{ name: 'Homs', point: [36.72, 34.73] as const }],
   ])('%j is known', (said) => {
     expect(resolve(said).is).toBe('known');
@@ -66,6 +67,15 @@ describe('which place a row means', () => {
 
   test('a place that no gazetteer has is new where its row says where it is', () => {
     expect(resolve({ name: 'Checkpoint 17', point: [37, 35] })).toEqual({ is: 'new', name: 'Checkpoint 17', point: [37, 35] });
+  });
+
+  test('coordinates without a name are the town that they may be in, and nowhere else', () => {
+    const [lng, lat] = homs.point!;
+    expect(resolve({ point: [lng + 0.005, lat] })).toMatchObject({ is: 'guessed', place: { id: 'homs' } });
+    expect(resolve({ point: [39.5, 33.5] })).toMatchObject({
+      is: 'open',
+      why: expect.stringMatching(/nearest town, .* lies \d+/) as string,
+    });
   });
 
   test.each([[''], ['  '], ['---'], ['\u200f\u200e']])('“%s” is no name', (name) => {

@@ -80,7 +80,7 @@ function figures(claims: readonly FigureClaim[], dossier: Dossier, lens: Lens, t
     // whose figure it is: the first speaker who is named for it, else the origin of the first report; nobody who denies it
     const givers = reports.filter(({ mode }) => mode !== 'denies');
     const speaker = givers.find((report) => report.speaker !== null)?.speaker ?? givers[0]!.origin;
-    const series = [speaker, claim.measure, claim.counts, claim.since ?? ''].join(' ');
+    const series = [speaker, claim.measure, claim.counts, claim.since ?? '', claim.area, claim.who ?? ''].join(' ');
     return [{ asOf, line: { ...supportOf(reports), claim: claim.id, series } }];
   });
   const later = (a: (typeof lines)[number], b: (typeof lines)[number]) =>
