@@ -44,17 +44,38 @@ function ofPlace(
   };
 }
 
+/** The column, or what the claim itself says where that is empty: what a table had that was brought in. */
+function orSaid(member: string, column: Column): Column {
+  const said = (claim: Claim): unknown => (claim as Partial<Record<string, unknown>>)[member];
+  return {
+    ...column,
+    of: (claim, dossier) => {
+      const own = column.of(claim, dossier);
+      return own === '' && typeof said(claim) === 'string' ? (said(claim) as string) : own;
+    },
+  };
+}
+
 const anywhere = () => true;
 const isCountry = ({ kind }: Place): boolean => kind === 'country';
 const elsewhere = (place: Place): boolean => !isCountry(place) && !isProvince(place);
 
 const where: Column[] = [
   ofPlace('Country', '#country+name', isCountry, ({ title }) => title),
-  ofPlace('Country code', '#country+code', anywhere, ({ countries }) => countries[0]),
-  ofPlace('Governorate', '#adm1+name', isProvince, ({ title }) => title),
-  ofPlace('Governorate P-code', '#adm1+code', isProvince, ({ pcode }) => pcode),
+  ofPlace('Country code', '#country+code+v_iso2', anywhere, ({ countries }) => countries[0]),
+  orSaid(
+    'adm1_name',
+    ofPlace('Governorate', '#adm1+name', isProvince, ({ title }) => title),
+  ),
+  orSaid(
+    'adm1_pcode',
+    ofPlace('Governorate P-code', '#adm1+code', isProvince, ({ pcode }) => pcode),
+  ),
   ofPlace('Place', '#loc+name', elsewhere, ({ title }) => title),
-  ofPlace('Place P-code', '#loc+code', elsewhere, ({ pcode }) => pcode),
+  orSaid(
+    'place_pcode',
+    ofPlace('Place P-code', '#loc+code', elsewhere, ({ pcode }) => pcode),
+  ),
   ofPlace('Kind of place', '#loc+type', elsewhere, ({ kind }) => kind),
   ofPlace('Latitude', '#geo+lat', anywhere, ({ point }) => point?.[1]),
   ofPlace('Longitude', '#geo+lon', anywhere, ({ point }) => point?.[0]),
@@ -132,13 +153,25 @@ const counted = {
 } as const;
 
 /** Members that have a column above. */
-const told = new Set(['id', 'geometry', 'summary', 'people', 'amount', 'killed', 'displacement', 'kind']);
+const told = new Set([
+  'id',
+  'geometry',
+  'summary',
+  'people',
+  'amount',
+  'killed',
+  'displacement',
+  'kind',
+  'adm1_name',
+  'adm1_pcode',
+  'place_pcode',
+]);
 const tags: Readonly<Record<string, string>> = {
-  event: '#event+id',
+  event: '#event+code',
   incident: '#event+incident',
-  party: '#org+party',
-  holder: '#org+holder',
-  who: '#affected+description',
+  party: '#group+code+party',
+  holder: '#group+code+holder',
+  who: '#description+who',
   method: '#meta+method',
   asOf: '#meta+asof',
   since: '#meta+since',
@@ -147,8 +180,8 @@ const tags: Readonly<Record<string, string>> = {
 
 /** A column for every other member that some claim has, by its name in a table. */
 function others(claims: readonly Claim[]): Column[] {
-  const names = new Set(claims.flatMap((claim) => [...claimCells(claim).keys()]));
-  const ours = [...tableColumns.keys()].filter((name) => names.delete(name) && !told.has(name) && !told.has(name.split('.')[0]!));
+  const names = new Set(claims.flatMap((claim) => [...claimCells(claim).keys()]).filter((name) => !told.has(name)));
+  const ours = [...tableColumns.keys()].filter((name) => names.delete(name) && !told.has(name.split('.')[0]!));
   return [...ours, ...[...names].sort()].map((name) => ({
     header: name,
     tag: tagOf(name),

@@ -17,7 +17,7 @@ function policyOf(scripts: readonly string[], styles: readonly string[]): string
     // the library fetches the script that it makes a worker of
     'connect-src data: blob:',
     'worker-src blob:',
-    'font-src data:',
+    'font-src data: blob:',
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",

@@ -35,6 +35,17 @@ export function withFiles(html: string, files: FileAddresses): string {
   return replaced(html, listed, (_, start: string) => start + list);
 }
 
+/**
+ * The page that opens dossiers of these origins besides its own: its policy lets it ask them for files and fonts, and it knows that it may
+ * (`ui/dossier-files.ts`). Origins as `URL` writes them; those of an earlier build give way.
+ */
+export function withTrusted(html: string, origins: readonly string[]): string {
+  const allowed = replaced(html, /(connect-src 'self'|font-src 'self' blob:)[^;"]*/g, (_, start: string) => [start, ...origins].join(' '));
+  const plain = allowed.replace(/ *<meta id="claimline-trusted"[^>]*>\n/, '');
+  if (origins.length === 0) return plain;
+  return replaced(plain, / {2}<\/head>/, (end) => `    <meta id="claimline-trusted" content="${escaped(origins.join(' '))}" />\n${end}`);
+}
+
 /** The same page for an `<iframe>`: it shows less around its map (see `ui/Embed.svelte`), and nobody is sent to it from a search. */
 export function embedOf(html: string): string {
   const marked = replaced(html, /<html /, () => '<html data-embed ');

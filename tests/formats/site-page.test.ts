@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { embedOf, filesOf, withCard, withFiles, type Card } from '../../src/formats/site-page';
+import { embedOf, filesOf, withCard, withFiles, withTrusted, type Card } from '../../src/formats/site-page';
 
 const page = `<!doctype html>
 <html lang="en" dir="ltr">
@@ -32,6 +32,23 @@ describe('the files that a page opens', () => {
     const listed = withFiles(page, { [hostile]: hostile });
     expect(elements(listed)).toEqual(elements(page));
     expect(filesOf(listed)).toEqual({ [hostile]: hostile });
+  });
+});
+
+describe('the origins that a page trusts', () => {
+  const held = page.replace('<title>', `<meta content="connect-src 'self'; font-src 'self' blob:; img-src 'self'" /><title>`);
+  test('are in its policy for files and fonts, and in the page itself; none of it without any', () => {
+    const html = withTrusted(held, ['https://a.example', 'http://localhost:8000']);
+    expect(html).toContain(
+      "connect-src 'self' https://a.example http://localhost:8000; font-src 'self' blob: https://a.example http://localhost:8000; img-src 'self'\"",
+    );
+    expect(html).toContain('<meta id="claimline-trusted" content="https://a.example http://localhost:8000" />');
+    expect(withTrusted(html, [])).toBe(held);
+    expect(withTrusted(html, ['https://b.example'])).not.toContain('a.example');
+  });
+
+  test('cannot be had by a page without a policy', () => {
+    expect(() => withTrusted(page, ['https://a.example'])).toThrow('lacks');
   });
 });
 

@@ -6,14 +6,22 @@ import { NoTable, type RowRead, type TableReading } from '../../core/import/tabl
 
 const PIECE = 1000;
 
-/** The first row of cells that are not all empty has the headings. Throws NoTable where there is none. */
-export function tableOfCells(cells: readonly (readonly string[])[], reasons: readonly string[]): TableReading {
+/**
+ * The first row of cells that are not all empty has the headings. Throws NoTable where there is none. `faults`: why a row below the first is none, where
+ * whoever made the cells knows.
+ */
+export function tableOfCells(
+  cells: readonly (readonly string[])[],
+  reasons: readonly string[],
+  faults: readonly (string | null)[] = [],
+): TableReading {
   let offset = 0;
   const all = cells.map((row, i): RowRead => {
     const text = unparse([[...row]]);
     const start = offset;
     offset += text.length + 2;
-    return { number: i + 1, cells: row, text, start, end: start + text.length };
+    const fault = faults[i - 1];
+    return { number: i + 1, cells: row, text, start, end: start + text.length, ...(fault && { fault }) };
   });
   const filled = all.filter((row) => row.cells.some((cell) => cell.trim() !== ''));
   const [heading, second] = filled;
@@ -34,6 +42,15 @@ export function cellsOfObjects(objects: readonly Readonly<Record<string, unknown
 
 function cellOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(cellOf).join('; ');
+  if (Array.isArray(value)) return value.map(named).map(cellOf).join('; ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+}
+
+/** Of an object in a list, such as a source, what it is known by. */
+function named(value: unknown): unknown {
+  const object = Object(value) as Readonly<Record<string, unknown>>;
+  return (
+    ['name', 'title', 'path', 'url', 'link', 'id'].map((name) => object[name]).find((each) => typeof each === 'string' && each !== '') ??
+    value
+  );
 }

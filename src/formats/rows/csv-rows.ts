@@ -45,10 +45,14 @@ export async function readCsvRows(bytes: AsyncIterable<Uint8Array>, encoding?: s
     reasons: [`encoding ${guessed.label}: ${guessed.why}`, `cells are parted by ${names[parser.delimiter]!}`],
   };
   async function* rows(): AsyncGenerator<readonly RowRead[]> {
-    yield begun.slice(hashtags ? 2 : 1);
-    while (!isOver && !parser.lost) {
-      await more();
-      yield take();
+    try {
+      yield begun.slice(hashtags ? 2 : 1);
+      while (!isOver && !parser.lost) {
+        await more();
+        yield take();
+      }
+    } finally {
+      await pieces.return?.();
     }
   }
   return { head, rows: rows() };

@@ -1,6 +1,7 @@
 import type { Feature, Geometry, Position } from 'geojson';
 import { NoTable, type TableReading } from '../../core/import/table';
 import { cellsOfObjects, tableOfCells } from './cells-rows';
+import { listIn } from './json-lists';
 
 /** GeoJSON, and lists of events as timemap and GeoConfirmed publish them, as tables. */
 
@@ -12,13 +13,16 @@ export function readJsonRows(text: string): TableReading {
   } catch (error) {
     throw new NoTable(`it is no JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const { type, features, events } = Object(value) as { type?: unknown; features?: unknown; events?: unknown };
+  const { geojson } = Object(value) as { geojson?: unknown };
+  const { type, features } = Object(geojson ?? value) as { type?: unknown; features?: unknown };
   if (type === 'FeatureCollection' && Array.isArray(features))
     return tableOfCells(cellsOfObjects(features.map(ofFeature)), ['GeoJSON: a row a feature']);
-  const list = Array.isArray(value) ? value : Array.isArray(events) ? events : null;
+  const list = listIn(value);
   if (!list) throw new NoTable('it is neither GeoJSON nor a list of events');
-  const objects = list.map((each) => (typeof each === 'object' && each !== null ? flat(each as Record<string, unknown>) : { value: each }));
-  return tableOfCells(cellsOfObjects(objects), ['JSON: a row an event']);
+  const { events, lngFirst } = list;
+  const reasons = ['JSON: a row an event'];
+  const objects = events.map((each) => withPoint(flat(each), lngFirst, reasons));
+  return tableOfCells(cellsOfObjects(objects), [...new Set(reasons)]);
 }
 
 function ofFeature(value: unknown): Record<string, unknown> {
@@ -33,15 +37,44 @@ function pointOf(geometry: Geometry | null): Position | null {
   return geometry?.type === 'Point' ? geometry.coordinates : null;
 }
 
-/** Members of members as `outer inner`; a list of coordinates of two numbers as latitude and longitude, where it is called so. */
-function flat(object: Readonly<Record<string, unknown>>, prefix = ''): Record<string, unknown> {
+/** Deeper members stay JSON. */
+const DEEPEST = 4;
+
+/** Members of members as `outer.inner`; of a point of GeoJSON its longitude and latitude. */
+function flat(object: Readonly<Record<string, unknown>>, prefix = '', depth = 0): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(object)) {
-    const key = prefix ? `${prefix} ${name}` : name;
+    const key = prefix ? `${prefix}.${name}` : name;
     if (key === '__proto__') continue;
-    if (typeof value === 'object' && value !== null && !Array.isArray(value) && !prefix)
-      Object.assign(out, flat(value as Record<string, unknown>, key));
+    const point = pointOf(value as Geometry | null);
+    if (point && Array.isArray(point)) Object.assign(out, { longitude: point[0], latitude: point[1] });
+    else if (typeof value === 'object' && value !== null && !Array.isArray(value) && depth < DEEPEST)
+      Object.assign(out, flat(value as Record<string, unknown>, key, depth + 1));
     else out[key] = value;
   }
   return out;
+}
+
+/** Members that may hold two numbers, which are a place's coordinates; the last part of their name counts. */
+const PAIR = /(^|\.)(coordinates|coords|geolocation|location|latlng|position|lnglat|lonlat)$/i;
+
+/** With `longitude` and `latitude` where two numbers are given in one member and neither has one of its own; in which order is told. */
+function withPoint(event: Record<string, unknown>, lngFirst: boolean, reasons: string[]): Record<string, unknown> {
+  if (Object.keys(event).some((name) => /^(lat|latitude|la)$/i.test(name.replace(/^.*\./, '')))) return event;
+  for (const [name, value] of Object.entries(event)) {
+    const pair = PAIR.test(name) ? pairOf(value) : null;
+    if (!pair) continue;
+    const isLngFirst = lngFirst || /(lnglat|lonlat)$/i.test(name);
+    const [longitude, latitude] = isLngFirst ? pair : [pair[1], pair[0]];
+    reasons.push(`of the two numbers of “${name}” the ${isLngFirst ? 'first is the longitude' : 'first is the latitude'}`);
+    return { ...event, longitude, latitude };
+  }
+  return event;
+}
+
+function pairOf(value: unknown): [number, number] | null {
+  const parts: unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
+  const numbers = parts.map((part) => (typeof part === 'string' && part.trim() !== '' ? Number(part) : part));
+  const [a, b] = numbers;
+  return numbers.length === 2 && typeof a === 'number' && typeof b === 'number' && Number.isFinite(a) && Number.isFinite(b) ? [a, b] : null;
 }

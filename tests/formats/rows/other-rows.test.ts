@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/universal';
+import { guessMapping } from '../../../src/core/import/mapping';
 import type { TableReading } from '../../../src/core/import/table';
 import { readJsonRows } from '../../../src/formats/rows/json-rows';
 import { readXlsxRows } from '../../../src/formats/rows/xlsx-rows';
@@ -57,11 +58,45 @@ describe('JSON', () => {
   test('of a list of events has a row an event, members of members too, and pollutes nothing', async () => {
     const text = '\uFEFF[{"id":1,"location":{"lat":34,"lng":36},"sources":["A","B"]},{"id":2,"__proto__":{"polluted":1}}]';
     expect(await cellsOf(readJsonRows(text))).toEqual([
-      ['id', 'location lat', 'location lng', 'sources'],
+      ['id', 'location.lat', 'location.lng', 'sources'],
       ['1', '34', '36', 'A; B'],
       ['2', '', '', ''],
     ]);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+
+  test('of timemap has its sources by their addresses', async () => {
+    const text =
+      '[{"id":"CIV1","date":"12/05/2024","location":"Homs","latitude":"34.7","longitude":"36.7","description":"A","sources":[{"id":"s1","path":"https://a.example"},{"path":"https://b.example"}],"filters":[{"key":"Type","value":"School"}]}]';
+    expect((await cellsOf(readJsonRows(text)))[1]!.slice(-2)).toEqual([
+      'https://a.example; https://b.example',
+      '{"key":"Type","value":"School"}',
+    ]);
+  });
+
+  // the forms in which programs that read GeoConfirmed expect it, of several years
+  test.each([
+    [
+      '{"mapDataFolders":[{"name":"A","mapDataPlacemarks":[{"id":"1","date":"2024-12-05T16:20:00","coordinates":[36.7,34.7]}]},{"name":"B","mapDataPlacemarks":[]}]}',
+    ],
+    ['[{"id":"1","date":"2024-12-05T16:20:00","coordinates":["34.7","36.7"],"originalSource":"https://x"}]'],
+    ['[{"factionId":1,"name":"A","icons":[{"iconId":2,"placemarks":[{"id":"1","date":"2024-12-05","la":34.7,"lo":36.7}]}]}]'],
+    ['{"items":[{"id":"1","date":"2024-12-05","la":34.7,"lo":36.7,"icon":"/icons/E00000/False/92.png"}]}'],
+    ['{"incidents":[{"id":"1","date":"2024-12-05","geoLocation":{"coordinates":{"lat":34.7,"lng":36.7}}}]}'],
+    ['{"data":[{"id":"1","place":{"type":"Point","coordinates":[36.7,34.7]}}]}'],
+  ])('of GeoConfirmed has a row an incident, where it is: %s', async (text) => {
+    const [headings, ...rows] = await cellsOf(readJsonRows(text));
+    expect(rows).toHaveLength(1);
+    const { columns } = guessMapping(headings!, null, rows, null).mapping;
+    const cell = (field: 'id' | 'latitude' | 'longitude') => rows[0]![headings!.indexOf((columns[field] as { column: string }).column)];
+    expect([cell('id'), cell('latitude'), cell('longitude')]).toEqual(['1', '34.7', '36.7']);
+  });
+
+  test('in which order two numbers are coordinates is told', () => {
+    expect(readJsonRows('[{"coordinates":[34.7,36.7]},{"coordinates":[35,36]}]').head.reasons).toEqual([
+      'JSON: a row an event',
+      'of the two numbers of “coordinates” the first is the latitude',
+    ]);
   });
 
   test.each(['{', '5', '{"type":"Topology"}', 'null', '[]'])('%s is no table, and says why', (text) => {
