@@ -3,7 +3,7 @@ import { canBeMended } from '../core/anchors/mend';
 import type { Survey, Surveyed } from '../core/anchors/survey';
 import type { Issue } from '../core/issue';
 import type { Anchored } from './anchored';
-import { issueText } from './dossier';
+import { issueTexts } from './issues-told';
 
 /** What was found of a dossier's anchors, told. */
 
@@ -22,7 +22,7 @@ export function anchorText(
   written: readonly string[],
   before: Survey,
 ): string {
-  const lines = faults.map((issue) => issueText(folder, issue));
+  const lines = issueTexts(folder, faults);
   for (const { source, file, by, rivals } of survey.belongings) {
     const count = counted(survey.anchors.filter((each) => each.source === source).length, 'anchor');
     if (file) lines.push(`${source}: ${file.name}, ${known[by!]}; ${count}`);

@@ -7,7 +7,8 @@ import type { Issue } from '../core/issue';
 import type { DossierFile } from '../formats/dossier-file';
 import { anchorJson, anchorText } from './anchor-told';
 import { anchorIssues, readAnchored, type Anchored } from './anchored';
-import { filesOf, issueText } from './dossier';
+import { filesOf } from './dossier';
+import { issuesText } from './issues-told';
 import { formatOf, oneDossier } from './options';
 import { writeTogether } from './whole-file';
 
@@ -42,7 +43,7 @@ export async function run(argv: string[]): Promise<number> {
   const folder = oneDossier(positionals);
   const issues: Issue[] = [];
   const read = await readAnchored(filesOf(folder), values.texts, issues);
-  for (const issue of issues) process.stderr.write(`${issueText(folder, issue)}\n`);
+  if (issues.length > 0) process.stderr.write(`${issuesText(folder, issues)}\n`);
   if (!read) return 1;
   const written = values.write ? await write(folder, read, values.texts, issues) : [];
   // what is told is what is there now

@@ -16,10 +16,11 @@ import { packageRoot } from './package-root';
 import { preview } from './preview';
 import { builtPage } from './serve';
 import { builtInto, publishedFiles, siteOf, type SiteParts } from './site';
+import { trustOption } from './trust';
 import { writeWhole } from './whole-file';
 import { roomFor, writeFolder } from './whole-folder';
 
-export const help = `claimline build DOSSIER --out DIR [--address https://…/] [--language en|ar] [--browser PATH] [--force]
+export const help = `claimline build DOSSIER --out DIR [--address https://…/] [--language en|ar] [--trust ORIGIN] [--browser PATH] [--force]
 claimline build DOSSIER --single FILE.html [--language en|ar]
 
 A static site for any web server, or the page and the dossier in one HTML file that opens from disk. What is read
@@ -30,6 +31,8 @@ of the dossier goes in, with its logo and its font, and nothing else that lies i
   --address URL   where the site will be: then a shared link shows a picture of the opening day (which needs a
                   Chromium, Chrome or Edge)
   --language      in which the page is described to those who share it (en)
+  --trust ORIGIN  another site, such as https://data.example.org, whose dossiers the page opens at ?dossier=https://…/;
+                  may be given again. That site has to allow it (CORS)
   --browser PATH  which browser; else CHROME_PATH, else where they usually are
   --force         replaces a folder that holds other files, with all of them
   --single FILE   one file; both may be given
@@ -46,7 +49,15 @@ export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { out: text, single: text, address: text, language: text, browser: text, force: { type: 'boolean' } },
+    options: {
+      out: text,
+      single: text,
+      address: text,
+      language: text,
+      browser: text,
+      trust: { ...text, multiple: true },
+      force: { type: 'boolean' },
+    },
   });
   const folder = oneDossier(positionals);
   const { single, force = false } = values;
@@ -54,6 +65,8 @@ export async function run(argv: string[]): Promise<number> {
   const address = addressOption(values.address);
   const language = languages.find((each) => each === (values.language ?? 'en'));
   if (!language) throw new Misuse(`--language ${values.language} is none of ${languages.join(', ')}.`);
+  const trusted = trustOption(values.trust);
+  if (trusted.length > 0 && values.out === undefined) throw new Misuse('--trust needs --out: a single file connects to nothing.');
   if (single !== undefined) checkSingle(single);
   const page = builtPage();
   const dossier = await soundDossier(folder);
@@ -73,7 +86,7 @@ export async function run(argv: string[]): Promise<number> {
     const png = address === null ? null : await preview({ folder, dossier, language, browser: values.browser }, say);
     const words = inShort(situation, language, PICTURE_WORDS);
     const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
-    const parts: SiteParts = { page, dossier, files, card, preview: png && { png, words }, version };
+    const parts: SiteParts = { page, dossier, files, card, preview: png && { png, words }, trusted, version };
     const site = siteOf(parts);
     writeFolder(out, site);
     if (address === null) say('Without --address a shared link shows no picture: it would need the site’s whole address.');

@@ -7,6 +7,7 @@ import type { Issue } from '../core/issue';
 import type { Dossier } from '../core/model';
 import type { DossierFile } from '../formats/dossier-file';
 import { readingDossier } from '../formats/read-dossier';
+import { issuesText } from './issues-told';
 import { Misuse } from './misuse';
 import { packageRoot } from './package-root';
 
@@ -22,8 +23,15 @@ export function readPackaged(file: 'places.geojson' | 'levant.geojson'): ReturnT
 /** The packaged places that claims can name. Throws where the package's own file has an issue. */
 export function packagedGazetteer(): Gazetteer {
   const { places, issues } = readPackaged('places.geojson');
-  if (issues.length > 0) throw new Error(`The packaged gazetteer has ${issues.length} issues; the first: ${issueText('', issues[0]!)}`);
+  if (issues.length > 0)
+    throw new Error(`The packaged gazetteer has ${issues.length} issues; the first: ${issuesText(gazetteers, issues.slice(0, 1))}`);
   return gazetteerOf(places);
+}
+
+/** The larger gazetteer, whose places a dossier can take. */
+export function packagedLarger(): { readonly gazetteer: Gazetteer; readonly text: string } {
+  const text = readFileSync(join(gazetteers, 'levant.geojson'), 'utf8');
+  return { gazetteer: gazetteerOf(readGazetteer(text, 'gazetteer/levant.geojson').places), text };
 }
 
 /** A folder's dossier, as far as it can be read, and all its issues. Throws `Misuse` where the folder is none of a dossier. */
@@ -53,7 +61,7 @@ function fileOf(path: string): DossierFile {
 /** A dossier without issues; otherwise lists them on standard error and gives null. */
 export async function soundDossier(folder: string): Promise<Dossier | null> {
   const { dossier, issues } = await readDossier(folder, packagedGazetteer());
-  for (const issue of issues) process.stderr.write(`${issueText(folder, issue)}\n`);
+  if (issues.length > 0) process.stderr.write(`${issuesText(folder, issues)}\n`);
   return issues.length > 0 ? null : dossier;
 }
 
@@ -62,10 +70,4 @@ export function packagedDossiers(): string[] {
   const geo = join(packageRoot, 'geo');
   const folders = readdirSync(geo).map((name) => join(geo, name));
   return folders.filter((folder) => existsSync(join(folder, 'dossier.json')));
-}
-
-/** One issue in four short lines: where, what was found, what was expected, how to mend it. */
-export function issueText(folder: string, { file, at, id, code, found, expected, mend }: Issue): string {
-  const where = `${folder ? join(folder, file) : file} ${at || '/'}${id === null ? '' : ` (${id})`}: ${code}`;
-  return `${where}\n  found     ${found}\n  expected  ${expected}\n  mend      ${mend}`;
 }

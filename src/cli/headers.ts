@@ -1,9 +1,15 @@
 /** The headers that a page cannot set for itself, by what is asked for. Pure: what `claimline serve` sends, and `_headers` of a site asks for. */
 
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; font-src 'self'; " +
-  "base-uri 'none'; form-action 'none'; object-src 'none'; " +
-  "require-trusted-types-for 'script'; trusted-types svelte-trusted-html default";
+/** What a page may do; besides its own it reads the files of dossiers of the origins that it trusts, and their fonts. */
+const policyOf = (trusted: readonly string[]): string =>
+  [
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:",
+    ["connect-src 'self'", ...trusted].join(' '),
+    "worker-src 'self'",
+    ["font-src 'self' blob:", ...trusted].join(' '),
+    "base-uri 'none'; form-action 'none'; object-src 'none'",
+    "require-trusted-types-for 'script'; trusted-types svelte-trusted-html default",
+  ].join('; ');
 
 /** Of every file. */
 const always: Readonly<Record<string, string>> = {
@@ -18,11 +24,11 @@ const forOthers = /(^|\/)(embed(\.html)?|claimline-embed\.js|assets\/preview-[^/
 /** Names that change with what is in them. */
 const hashed = /(^|\/)assets\/[^/]+$/;
 
-/** Those of a file at a path. Only the embed may be framed, by anybody. */
-export function headersOf(path: string): Record<string, string> {
+/** Those of a file at a path, of a site that trusts some origins. Only the embed may be framed, by anybody. */
+export function headersOf(path: string, trusted: readonly string[] = []): Record<string, string> {
   const isForOthers = forOthers.test(path);
   return {
-    'Content-Security-Policy': `${policy}; frame-ancestors ${/(^|\/)embed(\.html)?$/.test(path) ? '*' : "'none'"}`,
+    'Content-Security-Policy': `${policyOf(trusted)}; frame-ancestors ${/(^|\/)embed(\.html)?$/.test(path) ? '*' : "'none'"}`,
     ...always,
     'Cross-Origin-Resource-Policy': isForOthers ? 'cross-origin' : 'same-origin',
     'Cache-Control': hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -33,7 +39,7 @@ export function headersOf(path: string): Record<string, string> {
  * The `_headers` file of Netlify and Cloudflare Pages for a site at a path such as `/maps/syria/`. No address is matched twice, since one of them
  * then sends a header twice and the other joins both.
  */
-export function headersFile(path: string, files: readonly string[]): string {
+export function headersFile(path: string, files: readonly string[], trusted: readonly string[] = []): string {
   const top = files.filter((file) => !file.includes('/')).sort();
   const addresses = [
     '',
@@ -42,7 +48,7 @@ export function headersFile(path: string, files: readonly string[]): string {
     'single/*',
   ];
   const blocks = addresses.map((address) => {
-    const headers = headersOf(`${path}${address.replace('*', 'any')}`);
+    const headers = headersOf(`${path}${address.replace('*', 'any')}`, trusted);
     return [`${path}${address}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   });
   return `${blocks.join('\n')}\n`;

@@ -1,40 +1,53 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { dateOrders } from '../core/import/dates';
 import { tableKinds } from '../core/import/fields';
-import { guessMapping, type Guess, type Mapping } from '../core/import/mapping';
-import { NoTable, type RowRead, type TableReading } from '../core/import/table';
-import { readCsvRows } from '../formats/rows/csv-rows';
-import { readJsonRows } from '../formats/rows/json-rows';
-import { readXlsxRows } from '../formats/rows/xlsx-rows';
-import { readChoices, readMapping, signatureOf, type Choices } from './import-choices';
-import { bringIn, type Outcome } from './import-rows';
-import { soundDossier } from './dossier';
+import { slugOf } from '../core/import/naming';
+import { NoTable } from '../core/import/table';
+import type { AreaTable } from '../formats/import/area-tables';
+import { bringIn } from '../formats/import/bring-in';
+import { NO_CHOICES, NotWhatItShouldBe, parseChoices, parseMapping, withChosen, type Choices } from '../formats/import/choices';
+import type { DossierFile } from '../formats/dossier-file';
+import type { Outcome } from '../formats/import/outcome';
+import { planOf } from '../formats/import/plan';
+import { readTable } from '../formats/import/read-table';
+import { packagedGazetteer, soundDossier } from './dossier';
+import { readAreaTables } from './import-areas';
+import { answersTo, isYes, type Answers, type Question } from './import-questions';
+import { textOf, writtenText } from './import-told';
+import { DiskWorkplace, choicesFile } from './import-workplace';
 import { Misuse } from './misuse';
-import { formatOf } from './options';
+import { dayOption, formatOf } from './options';
+import { ProgressLine } from './progress';
+import { today } from './today';
 
 export const help = `claimline import FILE… --into DOSSIER [--yes]
 
-Brings tables into a dossier: CSV (any delimiter and encoding), XLSX (the first sheet), GeoJSON, lists of events as JSON.
+Brings tables into a dossier: CSV (any delimiter and encoding), XLSX (the first sheet), GeoJSON, KML and KMZ, lists of events as JSON.
 Each file becomes a source, each row a claim that is anchored in it. What each column is, is guessed with reasons; places are looked up in the gazetteers.
-Without --yes it is shown, and nothing is written.
+Without --yes it is shown, and nothing is written. At a terminal it asks for what it needs to know.
+Files of areas (GeoJSON, KML, KMZ), one a day of an archive, say who holds the places that lie in them: changes only, so bring an archive's days in together.
 
   --yes                 accept what was guessed; what is ambiguous is rejected all the same
   --table KIND          control, events, flows or figures
   --dates ORDER         day-first or month-first, where dates can be read in both ways
-  --choose TEXT=ID      a place by its name or P-code, a party or a speaker by its name; kept for the next time; may be repeated
+  --choose TEXT=ID      a place by its name or P-code, a party or a speaker by its name, a speaker's side by the party's id; kept for the next
+                        time; may be repeated
   --mapping FILE        which column is what, as import/choices.json keeps it
   --source ID           of the source; else made of the file's name
   --title, --publisher, --published DAY, --language TAG
                         of the source, where the dossier does not have it yet
+                        --publisher is also who speaks in files of areas; --published day: each on the day of its picture
+  --day DAY             of a file of areas, where neither it nor its name says
+  --places levant       ask areas also for the 3,179 towns of the larger gazetteer, beside the dossier's and the packaged places
   --measure WORD        of figures: cumulative, stock (as is assumed), forecast or at-risk
   --encoding NAME       such as utf-8 or windows-1256, where the guess is wrong
   --recorded DAY        the claims' day of recording; else today, or SOURCE_DATE_EPOCH
   --format json         what is shown, as JSON
 
 Rows that are no claim are written to DOSSIER/import/FILE.rejects.csv, each with its reason: accepted and rejected together are all that was read.
-The dossier is checked with them before anything is written, and written whole or not at all.
+The dossier is checked with them before anything is written, and written whole or not at all; until then it can be ended with Ctrl-C.
 
 Exit code: 0 fine, 1 nothing was written, or some rows were rejected, 2 misuse.
 `;
@@ -51,6 +64,8 @@ const options = {
   publisher: { type: 'string' },
   published: { type: 'string' },
   language: { type: 'string' },
+  day: { type: 'string' },
+  places: { type: 'string' },
   measure: { type: 'string' },
   encoding: { type: 'string' },
   recorded: { type: 'string' },
@@ -58,8 +73,11 @@ const options = {
 } as const;
 type Options = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
-/** How many rows a guess is made from. */
-const SAMPLE = 2000;
+/** What was shown of a file, and which files of the dossier were written. */
+interface Shown {
+  readonly outcome: Outcome;
+  readonly written: readonly string[] | null;
+}
 
 /** Shows what tables would bring into a dossier, and with `--yes` brings it in. */
 export async function run(argv: string[]): Promise<number> {
@@ -67,113 +85,134 @@ export async function run(argv: string[]): Promise<number> {
   const format = formatOf(values.format);
   if (positionals.length === 0) throw new Misuse('Name a file to bring in.');
   if (values.into === undefined) throw new Misuse('--into is missing: the folder of the dossier.');
-  const sources = positionals.length > 1 && values.source !== undefined;
-  if (sources) throw new Misuse('--source is of one file: bring several in one by one.');
+  if (positionals.length > 1 && values.source !== undefined) throw new Misuse('--source is of one file: bring several in one by one.');
   for (const file of positionals) if (!existsSync(file) || !statSync(file).isFile()) throw new Misuse(`There is no file ${file}.`);
-  const choices = withChosen(readChoices(values.into), values.choose ?? []);
+  const terminal =
+    format === 'text' && process.stdin.isTTY && process.stdout.isTTY
+      ? createInterface({ input: process.stdin, output: process.stdout })
+      : null;
+  const { day, publisher, places } = values;
+  const areas = await readAreaTables(positionals, {
+    into: values.into,
+    choices: chosenIn(readChoices(values.into), values.choose ?? []),
+    table: oneOf('--table', values.table, tableKinds),
+    order: oneOf('--dates', values.dates, dateOrders),
+    day,
+    publisher,
+    places,
+  });
   let code = 0;
-  const shown = [];
-  for (const file of positionals) {
-    const outcome = await importOne(file, values.into, values, choices);
-    shown.push({ file, ...outcome });
-    if (format === 'text') process.stdout.write(textOf(file, outcome, values.into));
-    if (!outcome.written || outcome.rejected > 0) code = 1;
+  const all = [];
+  try {
+    // pictures in the order of their days, then the tables
+    for (const file of [...areas.keys(), ...positionals.filter((each) => !areas.has(each))]) {
+      const question = terminal ? (text: string) => terminal.question(text) : null;
+      const { outcome, written } = await importOne(file, areas.get(file), values.into, values, question);
+      all.push({ file, ...outcome, written: written !== null, files: written ?? [] });
+      // at a terminal it was shown before it was asked for
+      if (format === 'text')
+        process.stdout.write(
+          question && written && !values.yes ? writtenText(values.into, written) : textOf(file, outcome, values.into, written),
+        );
+      if (!written || outcome.rejected > 0) code = 1;
+    }
+  } finally {
+    terminal?.close();
   }
-  if (format === 'json') process.stdout.write(`${JSON.stringify({ imports: shown }, null, 2)}\n`);
+  if (format === 'json') process.stdout.write(`${JSON.stringify({ imports: all }, null, 2)}\n`);
   return code;
 }
 
-type Shown = Outcome & Pick<Guess, 'reasons' | 'asks'>;
-
-async function importOne(file: string, folder: string, values: Options, choices: Choices): Promise<Shown> {
+async function importOne(
+  file: string,
+  area: AreaTable | undefined,
+  folder: string,
+  values: Options,
+  question: Question | null,
+): Promise<Shown> {
   const dossier = await soundDossier(folder);
   if (!dossier) throw new Misuse(`${folder} has issues: mend them first.`);
-  const open = () => readTable(file, values.encoding);
-  const { head, sample } = await beginning(file, open);
-  const order = oneOf('--dates', values.dates, dateOrders);
-  const guess = guessMapping(head.headings, head.hashtags, sample, order);
-  const kept = values.mapping === undefined ? choices.mappings[signatureOf(head.headings)] : readMapping(values.mapping);
-  const table = oneOf('--table', values.table, tableKinds);
-  const measure = oneOf('--measure', values.measure, ['cumulative', 'stock', 'forecast', 'at-risk'] as const);
-  const base: Mapping = kept ?? guess.mapping;
-  const mapping: Mapping = {
-    ...base,
-    table: table ?? base.table,
-    dateOrder: order ?? base.dateOrder ?? guess.mapping.dateOrder,
-    measure: measure ?? base.measure,
+  const said = {
+    table: oneOf('--table', values.table, tableKinds),
+    order: oneOf('--dates', values.dates, dateOrders),
+    measure: oneOf('--measure', values.measure, ['cumulative', 'stock', 'forecast', 'at-risk'] as const),
+    mapping: values.mapping === undefined ? undefined : readMapping(values.mapping),
   };
-  const reasons = [...head.reasons, ...(kept ? ['what each column is was said before for these headings'] : guess.reasons)];
-  const asks = guess.asks.filter(
-    (ask) => !(ask.startsWith('--table') && mapping.table) && !(ask.startsWith('--dates') && mapping.dateOrder),
-  );
-  const told = { reasons, asks };
-  if (asks.length > 0)
-    return {
-      ...told,
-      written: false,
-      read: 0,
-      accepted: 0,
-      rejected: 0,
-      reasonsOfRejects: [],
-      open: [],
-      guessed: [],
-      added: [],
-      files: [],
-    };
-  const { yes = false, source, title, publisher, published, language, recorded } = values;
-  const about = { source, title, publisher, published, language, recorded };
-  const mappings = { ...choices.mappings, [signatureOf(head.headings)]: mapping };
-  const outcome = await bringIn({ file, folder, dossier, open, head, mapping, choices: { ...choices, mappings }, yes, ...about });
-  return { ...outcome, reasons, asks: [...asks, ...outcome.asks] };
-}
-
-/** Headings and first rows. */
-async function beginning(file: string, open: () => Promise<TableReading>) {
-  const { head, rows } = await tried(file, open);
-  const sample: (readonly string[])[] = [];
-  for await (const piece of rows) {
-    sample.push(...piece.filter((row) => !row.fault).map((row: RowRead) => row.cells));
-    if (sample.length >= SAMPLE) break;
-  }
-  return { head, sample };
-}
-
-async function tried(file: string, open: () => Promise<TableReading>): Promise<TableReading> {
+  const { title, publisher, language } = values;
+  const published = values.published === 'day' ? (area?.day ?? undefined) : values.published;
+  if (published !== undefined) dayOption('--published', published);
+  if (values.recorded !== undefined) dayOption('--recorded', values.recorded);
+  const line = new ProgressLine(`Bringing in ${file}`);
+  const place = new DiskWorkplace(folder, file, packagedGazetteer(), line.tell);
+  const leave = (): void => {
+    place.close();
+    process.exit(130);
+  };
+  process.once('SIGINT', leave);
+  const asked = new Set<string>();
+  const open = area?.open ?? ((table: DossierFile) => readTable(table, values.encoding));
+  const source = values.source ?? area?.source ?? (slugOf(place.table.name.replace(/\.[^.]*$/, '')) || 'table');
+  const recorded = values.recorded ?? today();
+  let [choices, answers] = [chosenIn(readChoices(folder), values.choose ?? []), { chosen: new Map() } as Answers];
   try {
-    return await open();
+    for (;;) {
+      const read = await planOf(await open(place.table), choices, { ...said, ...answers });
+      const plan = { ...read, asks: [...(area?.asks ?? []), ...read.asks] };
+      const about = { title, publisher, published: published ?? answers.published, language };
+      const { outcome, files } = await bringIn({ dossier, plan, open, choices, source, recorded, about }, place);
+      line.clear();
+      const more = question ? await answersTo(outcome, question, asked) : null;
+      if (more) {
+        answers = { ...answers, ...more };
+        for (const [text, id] of more.chosen) choices = withChosen(choices, text, id) ?? choices;
+        continue;
+      }
+      const isReady = outcome.asks.length === 0;
+      if (isReady && question && !values.yes) process.stdout.write(textOf(file, outcome, folder, null));
+      const isWanted = isReady && (values.yes === true || (question !== null && (await isYes(question, 'Write this into the dossier?'))));
+      if (isWanted) place.write(files);
+      return { outcome, written: isWanted ? [...files.keys()] : null };
+    }
   } catch (error) {
     if (error instanceof NoTable) throw new Misuse(`${file} cannot be read as a table: ${error.message}.`);
     throw error;
+  } finally {
+    line.clear();
+    process.removeListener('SIGINT', leave);
+    place.close();
   }
 }
 
-/** A table by what its file begins with, whatever it is called. */
-async function readTable(file: string, encoding: string | undefined): Promise<TableReading> {
-  const stream = () => createReadStream(file, { highWaterMark: 1 << 20 });
-  const first = Buffer.alloc(8);
-  for await (const piece of createReadStream(file, { end: 7 })) (piece as Buffer).copy(first);
-  if (first.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'))) return readXlsxRows(Uint8Array.from(readFileSync(file)));
-  if (first.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))
-    throw new NoTable('it is an old workbook (XLS): save it as XLSX or CSV');
-  if (first.subarray(0, 4).toString('latin1') === '%PDF') throw new NoTable('it is a PDF: copy the table into a spreadsheet first');
-  if (/^(\uFEFF|ï»¿)?\s*[[{]/.test(first.toString('latin1'))) return readJsonRows(readFileSync(file, 'utf8'));
-  if (first.subarray(0, 4).toString('latin1') === 'PAR1')
-    throw new NoTable('it is a Parquet file: a dossier holds such a table itself, as claims.parquet');
-  return readCsvRows(stream(), encoding);
+/** Throws Misuse where the file is not what it should be. */
+function readChoices(dossier: string): Choices {
+  const path = choicesFile(dossier);
+  if (!path) return NO_CHOICES;
+  try {
+    return parseChoices(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof NotWhatItShouldBe)) throw error;
+    throw new Misuse(`${path} cannot be read, ${error.message}. Correct it, or take it away.`);
+  }
 }
 
-function withChosen(choices: Choices, chosen: readonly string[]): Choices {
-  const places = { ...choices.places };
-  const names = { ...choices.names };
-  for (const each of chosen) {
+function readMapping(path: string) {
+  if (!existsSync(path)) throw new Misuse(`There is no mapping ${path}.`);
+  try {
+    return parseMapping(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof NotWhatItShouldBe)) throw error;
+    throw new Misuse(`The mapping ${path} cannot be read, ${error.message}.`);
+  }
+}
+
+function chosenIn(choices: Choices, all: readonly string[]): Choices {
+  return all.reduce((now, each) => {
     const [, text, id] = /^(.+)=([a-z0-9][a-z0-9-]*)$/s.exec(each) ?? [];
     if (text === undefined || id === undefined) throw new Misuse(`--choose ${each} is not of the form TEXT=ID.`);
-    const key = text.trim().normalize('NFC');
-    if (key === '__proto__') throw new Misuse(`--choose ${each}: that is no name.`);
-    places[key] = id;
-    names[key] = id;
-  }
-  return { ...choices, places, names };
+    const chosen = withChosen(now, text, id);
+    if (!chosen) throw new Misuse(`--choose ${each}: that is no name.`);
+    return chosen;
+  }, choices);
 }
 
 function oneOf<T extends string>(option: string, value: string | undefined, all: readonly T[]): T | null {
@@ -181,32 +220,4 @@ function oneOf<T extends string>(option: string, value: string | undefined, all:
   const found = all.find((each) => each === value);
   if (!found) throw new Misuse(`${option} ${value} is none of ${all.join(', ')}.`);
   return found;
-}
-
-function textOf(file: string, shown: Shown, folder: string): string {
-  const list = (title: string, lines: readonly string[], most = 20): string[] =>
-    lines.length === 0
-      ? []
-      : [
-          `${title}:`,
-          ...lines.slice(0, most).map((line) => `  ${line}`),
-          ...(lines.length > most ? [`  … and ${lines.length - most} more`] : []),
-        ];
-  return [
-    basename(file),
-    ...list('How it is read', shown.reasons, 40),
-    ...list('To be said first', shown.asks),
-    ...list('Guessed, and accepted with --yes', shown.guessed),
-    ...list('To be chosen, by --choose', shown.open),
-    ...list('New in the dossier', shown.added),
-    ...list('Not accepted', shown.reasonsOfRejects),
-    shown.asks.length > 0 && shown.read === 0
-      ? 'Nothing was read.'
-      : `${shown.read} rows read: ${shown.accepted} accepted, ${shown.rejected} rejected.${
-          shown.written
-            ? ` Written: ${shown.files.map((name) => join(folder, name)).join(', ')}.`
-            : ' Nothing was written; --yes writes it.'
-        }`,
-    '',
-  ].join('\n');
 }

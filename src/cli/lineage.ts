@@ -3,7 +3,8 @@ import { lineageOf, threshold, type Compared } from '../core/lineage/copies';
 import type { Issue } from '../core/issue';
 import type { Source } from '../core/model';
 import { comparedOf, readAnchored } from './anchored';
-import { filesOf, issueText } from './dossier';
+import { filesOf } from './dossier';
+import { issuesText } from './issues-told';
 import { lineageJson, lineageText, percent } from './lineage-told';
 import { Misuse } from './misuse';
 import { formatOf, oneDossier } from './options';
@@ -45,7 +46,7 @@ export async function run(argv: string[]): Promise<number> {
   const folder = oneDossier(positionals);
   const issues: Issue[] = [];
   const read = await readAnchored(filesOf(folder), values.texts, issues);
-  for (const issue of issues) process.stderr.write(`${issueText(folder, issue)}\n`);
+  if (issues.length > 0) process.stderr.write(`${issuesText(folder, issues)}\n`);
   if (!read) return 1;
   return Math.max(tell(comparedOf(read), read.head.sources, read.texts.unreadable, format), issues.length > 0 ? 1 : 0);
 }

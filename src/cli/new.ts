@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { slugOf } from '../core/import/naming';
 import { addDays } from '../core/time';
+import { today } from './today';
 import { Misuse } from './misuse';
 import { dayOption } from './options';
 import { writeFolder } from './whole-folder';
@@ -32,8 +33,7 @@ export async function run(argv: string[]): Promise<number> {
   if (folder === undefined || more.length > 0) throw new Misuse('Name one folder to make, such as my-dossier.');
   if (existsSync(folder) && readdirSync(folder).length > 0) throw new Misuse(`${folder} is there already, and is not empty.`);
   if (!existsSync(dirname(resolve(folder)))) throw new Misuse(`There is no folder ${dirname(resolve(folder))} to write into.`);
-  const today = new Date().toISOString().slice(0, 10);
-  const usual = { title: basename(resolve(folder)), from: addDays(today, -30), to: today, zone: ZONE, bounds: BOUNDS };
+  const usual = { title: basename(resolve(folder)), from: addDays(today(), -30), to: today(), zone: ZONE, bounds: BOUNDS };
   const asked = await answers({ ...usual, ...(values as Partial<typeof usual>) }, Object.keys(values));
   const id = slugOf(basename(resolve(folder))) || 'dossier';
   const [from, to] = [dayOption('--from', asked.from), dayOption('--to', asked.to)];

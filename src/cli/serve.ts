@@ -5,14 +5,17 @@ import { parseArgs } from 'node:util';
 import { Misuse } from './misuse';
 import { packageRoot } from './package-root';
 import { serve } from './server';
+import { trustingPages, trustOption } from './trust';
 
-export const help = `claimline serve [SITE] [--port N] [--no-open]
+export const help = `claimline serve [SITE] [--trust ORIGIN] [--port N] [--no-open]
 
 Serves the page, or a site that claimline build has written, on this machine, prints its address and opens the
 browser where there is one. Ctrl+C ends it.
 
-  --port N    where to begin looking for a free port (4173)
-  --no-open   prints the address only
+  --trust ORIGIN  another site, such as https://data.example.org, whose dossiers the page opens at ?dossier=https://…/;
+                  may be given again. That site has to allow it (CORS)
+  --port N        where to begin looking for a free port (4173)
+  --no-open       prints the address only
 `;
 
 /** The built page's folder. Throws where it was not built. */
@@ -27,13 +30,14 @@ export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } },
+    options: { trust: { type: 'string', multiple: true }, port: { type: 'string' }, 'no-open': { type: 'boolean' } },
   });
   const port = portOption(values.port);
+  const trusted = trustOption(values.trust);
   const [site = builtPage(), ...more] = positionals;
   if (more.length > 0 || !existsSync(join(site, 'index.html')))
     throw new Misuse(`${positionals.join(' ')} is no site: a folder with an index.html.`);
-  const { address } = await serve({ '/': site }, port);
+  const { address } = await serve({ '/': site }, port, trustingPages(site, trusted), trusted);
   process.stdout.write(`Claimline is at ${address} (Ctrl+C ends it)\n`);
   if (!values['no-open']) openInBrowser(address);
   return 0;

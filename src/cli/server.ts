@@ -16,15 +16,17 @@ export interface Serving {
 /**
  * Serves folders: `{'/': page, '/dossier/': folder}`; a longer prefix wins. A busy port moves on to the next, at most
  * fifty times; port 0 takes any. Only this machine can reach it. `before` may answer a GET in place of a file, and says whether it has.
+ * `trusted` are the origins of which the pages open dossiers.
  */
 export async function serve(
   folders: Readonly<Record<string, string>>,
   port: number,
   before: (request: IncomingMessage, response: ServerResponse, path: string) => boolean = () => false,
+  trusted: readonly string[] = [],
 ): Promise<Serving> {
   const prefixes = Object.keys(folders).sort((a, b) => b.length - a.length);
   const server = createServer((request, response) => {
-    answer(request, response, prefixes, folders, before).catch(() => refuse(response, 500, 'Something failed here.'));
+    answer(request, response, prefixes, folders, before, trusted).catch(() => refuse(response, 500, 'Something failed here.'));
   });
   const taken = await listen(server, port, port === 0 ? 0 : 50);
   return {
@@ -57,6 +59,7 @@ async function answer(
   prefixes: readonly string[],
   folders: Readonly<Record<string, string>>,
   before: NonNullable<Parameters<typeof serve>[2]>,
+  trusted: readonly string[],
 ) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD are answered.');
   const path = pathOf(request.url ?? '/');
@@ -65,7 +68,7 @@ async function answer(
   const file = path === null || prefix === undefined ? null : await fileIn(folders[prefix]!, path.slice(prefix.length) || 'index.html');
   if (!file) return refuse(response, 404, 'There is no such file here.');
   response.writeHead(200, {
-    ...headersOf(path ?? ''),
+    ...headersOf(path ?? '', trusted),
     'Content-Type': mediaTypeOf(file.path),
     'Content-Length': file.size,
   });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { dossierFiles } from '../core/claim-schema';
 import type { Dossier } from '../core/model';
-import { embedOf, filesOf, withCard, withFiles, type Card } from '../formats/site-page';
+import { embedOf, filesOf, withCard, withFiles, withTrusted, type Card } from '../formats/site-page';
 import { headersFile } from './headers';
 import { filesUnder } from './whole-folder';
 
@@ -27,13 +27,15 @@ export interface SiteParts {
   readonly card: Omit<Card, 'picture'>;
   /** A picture for those who share the page, and its words; null: none. */
   readonly preview: { readonly png: Uint8Array; readonly words: string } | null;
+  /** The origins besides its own that it opens dossiers of. */
+  readonly trusted: readonly string[];
   /** The program's. */
   readonly version: string;
 }
 
 /** The files of a site, by path. */
-export function siteOf({ page, dossier, files, card, preview, version }: SiteParts): Map<string, string | Uint8Array> {
-  const built = readFileSync(join(page, 'index.html'), 'utf8');
+export function siteOf({ page, dossier, files, card, preview, trusted, version }: SiteParts): Map<string, string | Uint8Array> {
+  const built = withTrusted(readFileSync(join(page, 'index.html'), 'utf8'), trusted);
   // the packaged dossier gives way to this one
   const packaged = new Set(Object.values(filesOf(built)).map((address) => address.replace('./', '')));
   const site = new Map<string, string | Uint8Array>(
@@ -53,7 +55,7 @@ export function siteOf({ page, dossier, files, card, preview, version }: SitePar
   const index = withCard(placed, { ...card, picture });
   site.set('index.html', index);
   site.set('embed.html', embedOf(index));
-  site.set('_headers', headersFile(card.address === null ? '/' : new URL(card.address).pathname, [...site.keys()]));
+  site.set('_headers', headersFile(card.address === null ? '/' : new URL(card.address).pathname, [...site.keys()], trusted));
   const listed = [...site].sort(([a], [b]) => (a < b ? -1 : 1));
   const list = {
     program: `claimline ${version}`,

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import type { Issue } from '../core/issue';
 import { lineageOf } from '../core/lineage/copies';
 import { anchorIssues, comparedOf, readAnchored } from './anchored';
-import { filesOf, issueText, packagedDossiers, packagedGazetteer, readDossier } from './dossier';
+import { filesOf, packagedDossiers, packagedGazetteer, readDossier } from './dossier';
+import { issuesText, placed } from './issues-told';
 import { lineageJson, pairText } from './lineage-told';
 import { Misuse } from './misuse';
 import { formatOf } from './options';
@@ -11,11 +12,13 @@ import { formatOf } from './options';
 export const help = `claimline validate [DOSSIER…] [--texts DIR] [--format text|json]
 
 Checks dossiers (folders; without any, those in the package) and lists every issue
-with its file, its place in the file, what was found, what was expected and how to mend it.
+with its file and line, its place in the file, what was found, what was expected and how to mend it. More than twenty are
+grouped by the rule that was broken; geo/README.md says what each rule is about.
 
   --texts DIR     also holds the anchors against the sources' texts in DIR, as claimline anchor does, and proposes copies
                   that are not declared, as claimline lineage does; a proposal is no issue
-  --format json   {"dossiers": [{"dossier", "claims", "issues": [{"file", "at", "id", "code", "found", "expected", "mend"}]}]};
+  --format json   {"dossiers": [{"dossier", "claims", "issues": [{"file", "line", "column", "at", "id", "code", "found",
+                  "expected", "mend"}]}]}, all of them; line and column count from 1, and are null where there is none;
                   with --texts each also has "anchors": {"checked", "unchecked"}, "unreadable" texts, and "proposals"
 
 Exit code: 0 no issues, 1 issues, 2 misuse.
@@ -49,7 +52,9 @@ export async function run(argv: string[]): Promise<number> {
     });
   }
   if (format === 'json')
-    process.stdout.write(`${JSON.stringify({ dossiers: dossiers.map(({ of, against }) => ({ ...of, ...against?.json })) }, null, 2)}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ dossiers: dossiers.map(({ of, against }) => ({ ...of, issues: placed(of.dossier, of.issues), ...against?.json })) }, null, 2)}\n`,
+    );
   else for (const { of, against } of dossiers) process.stdout.write(text(of, against?.lines ?? []));
   return dossiers.some(({ of, against }) => of.issues.length > 0 || against?.isUnreadable) ? 1 : 0;
 }
@@ -85,7 +90,7 @@ function text({ dossier, claims, issues }: Validated, more: readonly string[]): 
   const count = issues.length === 0 ? 'no issues' : issues.length === 1 ? '1 issue' : `${issues.length} issues`;
   return (
     [
-      ...issues.map((issue) => issueText(dossier, issue)),
+      ...(issues.length > 0 ? [issuesText(dossier, issues)] : []),
       ...more,
       `${dossier}: ${claims === null ? 'not readable' : `${claims} claims`}, ${count}`,
     ].join('\n') + '\n'

@@ -30,7 +30,8 @@ describe('anchor', () => {
     writeFileSync(join(texts, 'gazette.txt'), `Corrected on Friday.\n\n${gazette}`);
     const { code, out } = anchor();
     expect(code).toBe(1);
-    expect(out).toContain('control.geojson /features/0/properties/reports/0/anchor (hama-taken): moved');
+    expect(out).toMatch(/control\.geojson:\d+:\d+ /);
+    expect(out).toContain('/features/0/properties/reports/0/anchor (hama-taken): moved');
     expect(out).toContain('expected  paragraph 3, 49 to 76\n');
     expect(out).toContain('2 anchors can be mended by --write; nothing was written');
     expect(control()).toBe(before);
@@ -78,7 +79,7 @@ describe('anchor', () => {
     rmSync(join(dossier, 'control.geojson'));
     const before = readFileSync(table, 'utf8');
     writeFileSync(join(texts, 'digest.txt'), `A note.\n${digest}`);
-    expect(anchor().out).toContain('claims.csv row 4 (hama-taken): moved');
+    expect(anchor().out).toContain('claims.csv:4:1 row 4 (hama-taken): moved');
     expect(anchor('--write').code).toBe(0);
     const after = readFileSync(table, 'utf8');
     const { start, end } = sound().second;

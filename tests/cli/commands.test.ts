@@ -76,7 +76,14 @@ describe('validate', () => {
     const bad = changed('bad', 'control.geojson', (text) => text.replace('"extent": "held"', '"extent": "heldd"'));
     const { code, out } = claimline('validate', bad);
     expect(code).toBe(1);
-    expect(out).toMatch(/control\.geojson \/features\/\d+\/properties\/extent .*\n {2}found .*heldd.*\n {2}expected .*\n {2}mend .*/);
+    const line =
+      readFileSync(join(bad, 'control.geojson'), 'utf8')
+        .split('\n')
+        .findIndex((each) => each.includes('heldd')) + 1;
+    const where = new RegExp(
+      `control\\.geojson:${line}:\\d+ /features/\\d+/properties/extent .*\\n {2}found .*heldd.*\\n {2}expected .*\\n {2}mend .*"held"`,
+    );
+    expect(out).toMatch(where);
     expect(out).toContain('1 issue');
   });
 
@@ -86,7 +93,19 @@ describe('validate', () => {
     expect(code).toBe(1);
     const { dossiers } = JSON.parse(out) as { dossiers: { dossier: string; claims: number | null; issues: object[] }[] };
     expect(dossiers.map((each) => each.issues.length > 0)).toEqual([false, true]);
-    expect(Object.keys(dossiers[1]!.issues[0]!).sort()).toEqual(['at', 'code', 'expected', 'file', 'found', 'id', 'mend']);
+    const members = ['at', 'code', 'column', 'expected', 'file', 'found', 'id', 'line', 'mend'];
+    expect(Object.keys(dossiers[1]!.issues[0]!).sort()).toEqual(members);
+  });
+
+  test('more than twenty are grouped by the rule that was broken; as JSON all of them are there', () => {
+    const bad = changed('many', 'control.geojson', (text) => text.replaceAll('"mode": "', '"mode": "un'));
+    const { out } = claimline('validate', bad);
+    const [, count] = /^(\d+) × value: A value is none of those/m.exec(out)!;
+    expect(Number(count)).toBeGreaterThan(20);
+    expect(out.match(/: value$/gm)).toHaveLength(3);
+    expect(out).toContain(`… and ${Number(count) - 3} more of this kind`);
+    const { dossiers } = JSON.parse(claimline('validate', bad, '--format', 'json').out) as { dossiers: [{ issues: object[] }] };
+    expect(dossiers[0].issues).toHaveLength(Number(count));
   });
 });
 

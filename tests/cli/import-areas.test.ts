@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+import { packagedGazetteer, readDossier } from '../../src/cli/dossier';
+import { run as makeDossier } from '../../src/cli/new';
+import { situationAt } from '../../src/core/situation';
+import { lastInstant } from '../../src/core/time';
+import { defaultLens, weigh } from '../../src/core/weigh/weigh';
+import { claimline } from './run';
+
+const folder = mkdtempSync(join(tmpdir(), 'claimline-areas-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A picture of two areas that meet at a latitude. */
+function picture(latitude: number): string {
+  const square = (holder: string, south: number, north: number) => ({
+    type: 'Feature',
+    properties: { holder },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [35.5, south],
+          [39, south],
+          [39, north],
+          [35.5, north],
+          [35.5, south],
+        ],
+      ],
+    },
+  });
+  return JSON.stringify({ type: 'FeatureCollection', features: [square('HTS', latitude, 37.2), square('Government', 32, latitude)] });
+}
+
+test('areas of two archives, a file a day, say who holds which place, and dispute what they disagree about', async () => {
+  const dossier = join(folder, 'archives');
+  const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  await makeDossier([dossier, '--from', '2024-12-01', '--to', '2024-12-10']);
+  said.mockRestore();
+  const bring = (archive: string, latitudes: readonly number[], ...more: string[]) => {
+    mkdirSync(join(folder, archive));
+    const files = latitudes.map((_, i) => join(folder, archive, `control_2024-12-0${4 + i}.geojson`));
+    latitudes.forEach((latitude, i) => writeFileSync(files[i]!, picture(latitude)));
+    // in whichever order they are named
+    const { out } = claimline('import', ...files.reverse(), '--into', dossier, '--publisher', archive, '--format', 'json', ...more);
+    return (JSON.parse(out) as { imports: { read: number; accepted: number; rejected: number; reasons: string[] }[] }).imports;
+  };
+  const yes = ['--published', 'day', '--yes'];
+  const [first, second, third] = bring('Archive A', [35.5, 35, 34.6], ...yes);
+  // Raqqa lies 710 m from the edge, and is known to within 2 km; Beirut likewise
+  expect(first).toMatchObject({ read: 13, accepted: 11, rejected: 2 });
+  expect(first!.reasons).toContainEqual(expect.stringMatching(/nearer to an edge .*: 2 \(Raqqa, Beirut\)/));
+  expect([second!.read, third!.read]).toEqual([6, 11]);
+  bring('Archive B', [35.5, 35.5, 35], ...yes);
+  const { dossier: read, issues } = await readDossier(dossier, packagedGazetteer());
+  expect(issues).toEqual([]);
+  const ledger = weigh(read!, { ...defaultLens, knownBy: 'now' });
+  const of = (place: string) =>
+    ['2024-12-04', '2024-12-05', '2024-12-06'].map((day) => {
+      const { state, positions } = situationAt(ledger, lastInstant(day, read!.timeZone)).holdings.find((each) => each.place === place)!;
+      return `${state} ${positions
+        .map(({ holder }) => holder)
+        .sort()
+        .join()}`;
+    });
+  expect(of('hama')).toEqual(['held government', 'disputed government,hts', 'held hts']);
+  expect(of('homs')).toEqual(['held government', 'held government', 'disputed government,hts']);
+  expect(of('aleppo')).toEqual(['held hts', 'held hts', 'held hts']);
+});
