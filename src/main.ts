@@ -12,6 +12,7 @@ import { Desk, type DossierHead, type Update } from './ui/desk/desk';
 import Failure from './ui/Failure.svelte';
 import { textOf } from './ui/desk/load';
 import { dossierFiles, type DossierFiles } from './ui/dossier-files';
+import type { Instead } from './ui/own/instead';
 import OpeningNotice from './ui/Opening.svelte';
 import { Opening } from './ui/opening.svelte';
 import { parts, readyToSpeak, spoken } from './ui/parts.svelte';
@@ -37,85 +38,95 @@ interface TrustedTypesWindow {
 /** As the reader wants it; spoken once its catalogue is there. */
 const language: Language = navigator.language.startsWith('ar') ? 'ar' : 'en';
 const frame = document.getElementById('frame')!;
-let view: View | null = null;
-let app: Record<string, unknown> | null = null;
-let begun: Promise<View> | null = null;
-let own: DossierFiles;
+const gazetteer = new URL(placesUrl, document.baseURI).href;
+const widerGazetteer = new URL(levantUrl, document.baseURI).href;
+/** What is shown: another dossier can come in its place. */
+let shown = null as { readonly close: () => void } | null;
+// the ground and the reader's language are on their way while the dossier is read
+const basemap = loadBasemap();
+basemap.catch(() => {});
+void readyToSpeak(language);
 
 try {
-  await start();
+  await open(dossierFiles(document, location), location.hash);
 } catch (error) {
-  if (app) void unmount(app);
+  shown?.close();
   frame.remove();
   await readyToSpeak(language);
   mount(Failure, { target: document.body, props: { error, language: spoken(language) } });
   document.documentElement.dataset.ready = 'failed';
 }
 
-async function start(): Promise<void> {
-  own = dossierFiles(document, location);
-  // the ground and the reader's language are on their way while the dossier is read
-  const basemap = loadBasemap();
-  void readyToSpeak(language);
-  basemap.catch(() => {});
+/**
+ * Opens a dossier with the view that a hash asks for. With `instead` it takes the place of the one that is shown, whole and at once; until then, and where
+ * it fails, that stays.
+ */
+async function open(from: DossierFiles, hash: string, instead?: Instead): Promise<View> {
+  let view: View | null = null;
+  let begun = null as Promise<View> | null;
   const opening = new Opening(
     () => view?.language ?? spoken(language),
     () => desk.stop(),
   );
   const desk = new Desk({
     update: (update) => {
-      void show(update, desk, basemap).then((shown) => {
-        opening.partial = shown.partial;
-        opening.shown = true;
-      });
+      if (!instead || !update.partial)
+        void show(update).then((now) => {
+          opening.partial = now.partial;
+          opening.shown = true;
+        });
     },
     progress: (progress) => {
       opening.progress = progress;
       if (view) view.progress = progress;
+      else instead?.progress(progress);
     },
   });
-  const notice = mount(OpeningNotice, { target: document.body, props: { opening } });
+  const notice = instead ? null : mount(OpeningNotice, { target: document.body, props: { opening } });
+  const giveUp = () => begun ?? desk.close();
+  instead?.signal.addEventListener('abort', giveUp);
   import.meta.hot?.dispose(() => desk.close());
   try {
-    const { files, optional } = own;
-    await desk.open({ files, optional, gazetteer: new URL(placesUrl, document.baseURI).href }, lensAsked);
+    const { files, optional } = from;
+    await desk.open({ files, optional, gazetteer }, lensAsked);
   } catch (error) {
-    void unmount(notice);
+    if (notice) void unmount(notice);
     throw error;
   }
-}
+  return begun!;
 
-/** The lens that the address asks for. */
-function lensAsked(head: DossierHead, days: readonly string[]) {
-  const { state } = parseView(location.hash, choicesOf(head, days, language));
-  // its catalogue is on its way while the dossier is read
-  void readyToSpeak(state.language);
-  return lensOf(state, head);
-}
+  /** The lens that the address asks for. */
+  function lensAsked(head: DossierHead, days: readonly string[]) {
+    const { state } = parseView(hash, choicesOf(head, days, language));
+    // its catalogue is on its way while the dossier is read
+    void readyToSpeak(state.language);
+    return lensOf(state, head);
+  }
 
-/** Shows an update, or, where a later one overtakes it, that; resolves with the one that is shown. */
-async function show(update: Update, desk: Desk, basemap: Promise<Basemap>): Promise<Update> {
-  if (begun) await (await begun).take(update);
-  return (await (begun ??= begin(update, desk, basemap))).update;
-}
+  /** Shows an update, or, where a later one overtakes it, that; resolves with the one that is shown. */
+  async function show(update: Update): Promise<Update> {
+    if (begun) await (await begun).take(update);
+    return (await (begun ??= begin(update))).update;
+  }
 
-/** Puts the page in place of its frame, with the first update. */
-async function begin(update: Update, desk: Desk, basemap: Promise<Basemap>): Promise<View> {
-  const made = (view = new View(update, language));
-  made.read(location.hash);
-  await readyToSpeak(made.state.language);
-  await inSlices(made.making(update));
-  frame.remove();
-  const gazetteer = new URL(levantUrl, document.baseURI).href;
-  const props = { view: made, desk, basemap, gazetteer, ownFile: own.addressOf };
-  // within somebody else's page there is less around the map
-  const isEmbed = 'embed' in document.documentElement.dataset;
-  if (isEmbed) await parts.embed.ready();
-  const Page = (isEmbed && parts.embed.code?.default) || App;
-  app = mount(Page, { target: document.body, props });
-  import.meta.hot?.dispose(() => app && void unmount(app));
-  void made.taking.fill();
-  return made;
+  /** Puts the page in place of its frame, or of the one that is shown, with the first update. */
+  async function begin(update: Update): Promise<View> {
+    const made = (view = new View(update, language, from));
+    made.read(hash);
+    await readyToSpeak(made.state.language);
+    await inSlices(made.making(update));
+    // within somebody else's page there is less around the map
+    const isEmbed = 'embed' in document.documentElement.dataset;
+    if (isEmbed) await parts.embed.ready();
+    const Page = (isEmbed && parts.embed.code?.default) || App;
+    frame.remove();
+    shown?.close();
+    const app = mount(Page, { target: document.body, props: { view: made, desk, basemap, gazetteer: widerGazetteer, openInstead: open } });
+    shown = { close: () => (desk.close(), void unmount(app)) };
+    import.meta.hot?.dispose(() => void unmount(app));
+    void made.taking.fill();
+    return made;
+  }
 }
 
 async function loadBasemap(): Promise<Basemap> {

@@ -1,6 +1,6 @@
+import { arriving } from './ui/desk/arrival';
 import { DeskWork } from './ui/desk/desk-work';
 import type { ToWorker } from './ui/desk/desk-messages';
-import { fileAt } from './ui/desk/load';
 import { turns } from './ui/desk/turns';
 
 /** The worker: everything that takes long happens here, so that the page stays usable. */
@@ -15,6 +15,6 @@ const work = new DeskWork({
   post: (message, transfer) => scope.postMessage(message, transfer),
   turn: turns(),
   now: () => performance.now(),
-  fetch: fileAt,
+  fetch: arriving,
 });
 scope.onmessage = ({ data }) => work.take(data);

@@ -9,7 +9,7 @@ import { fill, strings, type Language } from './strings';
 const newest = new WeakMap<Columns, number>();
 
 /** When the last report was published that a claim rests on, in epoch milliseconds; minus infinity where none has a date that ends. */
-function newestReport(columns: Columns): number {
+export function newestReport(columns: Columns): number {
   let found = newest.get(columns);
   if (found === undefined) {
     found = columns.knownFrom.reduce((most, known) => (known > most && known < Infinity ? known : most), -Infinity);

@@ -141,7 +141,7 @@ class Teller {
     return fill(this.say[party ? 'words.incident.by' : 'words.incident'], values);
   }
 
-  private figure({ amount, counts, measure, asOf, since, who, method }: FigureClaim): string {
+  private figure({ area, amount, counts, measure, asOf, since, who, method }: FigureClaim): string {
     const counted = fill(this.say[`words.counts.${counts}.${measure}`], {
       who: who ? this.said(who) : this.say['words.people'],
     });
@@ -150,7 +150,9 @@ class Teller {
       fill(this.say[/^[\d-]+$/.test(asOf) ? 'words.asOf' : 'words.stood'], { day: formatEdtf(asOf, this.language, this.say) }),
       method ? this.said(method) : '',
     ];
-    return `${fill(this.say['words.figure'], { counted, words: this.said(amount.words) })}${parts
+    // of a whole country the dossier is
+    const where = this.dossier.places.get(area)?.kind === 'country' ? '' : `${this.place(area)}: `;
+    return `${where}${fill(this.say['words.figure'], { counted, words: this.said(amount.words) })}${parts
       .filter(Boolean)
       .map((part) => `${this.say['words.comma']}${part}`)
       .join('')}`;

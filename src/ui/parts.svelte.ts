@@ -47,9 +47,9 @@ export const parts = {
   dialogs: new Part(() => import('./Dialogs.svelte')),
   embed: new Part(() => import('./Embed.svelte')),
   lens: new Part(() => import('./LensChoices.svelte')),
-  issueList: new Part(() => import('./IssueList.svelte')),
   labelHand: new Part(() => import('./LabelHand.svelte')),
   offTheMap: new Part(() => import('./OffTheMap.svelte')),
+  trouble: new Part(() => import('./trouble')),
   unreported: new Part(() => import('./unreported')),
 };
 

@@ -1,3 +1,4 @@
+import { onDestroy } from 'svelte';
 import type { View } from './view.svelte';
 
 export const speeds = [0.5, 1, 2, 4] as const;
@@ -5,7 +6,7 @@ export type Speed = (typeof speeds)[number];
 /** How long a day stands at speed 1. */
 const DAY_ON_SCREEN_MS = 1400;
 
-/** Plays the days one after the other. A timer and no effect: it lives as long as it plays. */
+/** Plays the days one after the other, while the component lives that makes it. A timer and no effect: it lives as long as it plays. */
 export class Player {
   playing = $state(false);
   speed = $state<Speed>(1);
@@ -15,6 +16,7 @@ export class Player {
 
   constructor(view: View) {
     this.#view = view;
+    onDestroy(() => this.stop());
   }
 
   /** Starts, from the first day when the last is shown; or stops. */

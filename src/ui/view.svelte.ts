@@ -15,6 +15,7 @@ import { tellingOf, type Telling } from '../style/words';
 import { Beneath } from './beneath.svelte';
 import { Beside } from './beside.svelte';
 import type { Progress, Update } from './desk/desk';
+import type { DossierFiles } from './dossier-files';
 import { spoken } from './parts.svelte';
 import { LastPicture } from './pictures';
 import { Rest } from './rest';
@@ -46,6 +47,7 @@ export class View {
   /** Every day of the dossier, first to last. */
   readonly days: readonly string[];
   readonly choices: Choices;
+  readonly from: DossierFiles;
 
   #day = $state('');
   /** Of the lens that is wanted; and so are the next three. */
@@ -159,8 +161,9 @@ export class View {
     size: this.size,
   }));
 
-  /** `language` is the reader's own, where the address asks for none. */
-  constructor(update: Update, language: Language) {
+  /** `language` is the reader's own, where the address asks for none; `from`: where the dossier's files are. */
+  constructor(update: Update, language: Language, from: DossierFiles) {
+    this.from = from;
     this.update = update;
     this.choices = choicesOf(update.dossier, update.days, language);
     this.days = update.days;

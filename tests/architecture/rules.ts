@@ -32,7 +32,16 @@ const table: Readonly<Record<Folder, Row>> = {
   // parquet is read in the worker, and written by the command line alone
   formats: {
     folders: ['core', 'formats'],
-    packages: [...checking, 'hyparquet', 'hyparquet-writer', '@placemarkio/tokml', 'read-excel-file', 'write-excel-file', 'fflate'],
+    packages: [
+      ...checking,
+      'hyparquet',
+      'hyparquet-writer',
+      '@placemarkio/tokml',
+      'read-excel-file',
+      'write-excel-file',
+      'fflate',
+      'saxen',
+    ],
   },
   map: { folders: ['style', 'view', 'print', 'map'], packages: ['maplibre-gl'], types: ['core'], shell: true },
   ui: {

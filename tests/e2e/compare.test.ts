@@ -1,16 +1,5 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { difference, part, pixelsOf, type Pixels } from './pixels';
 import { drawnPage as page } from './site';
-
-/** The map alone: what lies over it is hidden. */
-async function mapOf(it: Page): Promise<Pixels> {
-  await it.evaluate(() => {
-    for (const over of document.querySelectorAll<HTMLElement>('.pane > :not(.map)')) over.style.visibility = 'hidden';
-    for (const over of document.querySelectorAll<HTMLElement>('.captions > *, .ground > *')) over.style.visibility = 'hidden';
-  });
-  return pixelsOf(await it.locator('[data-shown]').screenshot());
-}
 
 describe('two situations side by side', () => {
   test('a key begins it, and the handle is moved by keys and dragged', async () => {
@@ -35,25 +24,6 @@ describe('two situations side by side', () => {
     await it.keyboard.press('c');
     await handle.waitFor({ state: 'detached' });
     await expect.poll(() => it.url()).not.toContain('beside');
-  });
-
-  test('either side is the picture of its own day and lens', async () => {
-    // Homs, which the two tell otherwise, stands a little to the right of the middle
-    const camera = 'c=36.45,34.7,8';
-    const both = await mapOf(await page(`day=2024-12-05&beside=2024-12-05,now&${camera}`));
-    const left = await mapOf(await page(`day=2024-12-05&${camera}`));
-    const right = await mapOf(await page(`day=2024-12-05&known=now&${camera}`));
-    // names reach over the line, and give way to those of the other side; in the west lies the legend, which tells of both
-    const [onLeft, onRight] = [
-      [0.3, 0.36],
-      [0.64, 1],
-    ];
-    expect(difference(part(both, onLeft), part(left, onLeft))).toBeLessThan(1);
-    expect(difference(part(both, onRight), part(right, onRight))).toBeLessThan(1);
-    // next to the line the two are not alike, and each mark is of its side
-    const marks = (side: Pixels, edge: readonly number[]) => difference(part(both, edge), part(side, edge));
-    expect(marks(right, [0.36, 0.5])).toBeGreaterThan(marks(left, [0.36, 0.5]));
-    expect(marks(left, [0.5, 0.64])).toBeGreaterThan(marks(right, [0.5, 0.64]));
   });
 
   test('the controls and the panel act upon the side that is clicked', async () => {

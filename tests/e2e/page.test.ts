@@ -70,21 +70,6 @@ describe('the page', () => {
     await expect.poll(() => it.url()).toContain('without=');
   });
 
-  test('a layer that is switched off goes from the map and comes back the same', async () => {
-    const it = await page();
-    await shows(it, '2024-12-06');
-    // beside the legend, whose list is scrolled to the switches
-    const seen = async () => pixelsOf(await it.screenshot({ clip: { x: 260, y: 100, width: 580, height: 460 } }));
-    const before = await seen();
-    const control = it.getByRole('checkbox', { name: 'Control' });
-    await control.uncheck({ force: true });
-    await expect.poll(() => it.url()).toContain('off=control');
-    await shows(it, '2024-12-06');
-    await expect.poll(async () => difference(before, await seen())).toBeGreaterThan(0.2);
-    await control.check({ force: true });
-    await expect.poll(async () => difference(before, await seen())).toBeLessThan(0.01);
-  });
-
   test('opening the address of a view shows that view', async () => {
     const hash = 'day=2024-12-04&known=now&sel=control:hama&lang=ar&look=dark';
     const it = await page(hash);

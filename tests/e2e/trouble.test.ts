@@ -141,13 +141,24 @@ describe('a day of which nothing is known', () => {
     const it = await visit(`#without=${ids.join(',')}&lang=${language}`);
     await shows(it, '2024-12-06');
     await it.locator('main').getByText(words).waitFor();
+    // every source is left out: what is known now is nothing either
+    expect(await it.locator('.note button').count()).toBe(0);
     expect(faults).toEqual([]);
   });
 
-  test('and a day of which something is known does not', async () => {
-    const it = await visit('');
-    await shows(it, '2024-12-06');
-    expect(await it.getByText('Nothing is known of').count()).toBe(0);
+  test('offers what is known now, where something was published later', async () => {
+    // all that it says of anything was published after its last day
+    const others = ['movements.geojson', 'displacement.geojson', 'incidents.geojson'];
+    for (const name of others) put(name, { type: 'FeatureCollection', features: [] });
+    const control = json('control.geojson') as { features: { properties: { says: string; reports: object[] } }[] };
+    const took = control.features.find(({ properties }) => properties.says === 'took')!;
+    took.properties.reports = took.properties.reports.map((report) => ({ ...report, published: '2025-01-01' }));
+    put('control.geojson', { ...control, features: [took] });
+    const it = await visit('?dossier=/own/');
+    await it.getByRole('button', { name: 'Show what is known now' }).click();
+    await it.getByText('Nothing is known of').waitFor({ state: 'detached' });
+    await expect.poll(() => it.url()).toContain('known=now');
+    for (const name of ['control.geojson', ...others]) put(name, json(name));
   });
 });
 

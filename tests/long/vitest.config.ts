@@ -18,6 +18,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: 'fuzz', include: ['tests/core/import/fuzz.test.ts'], env: { FUZZ: '20000' }, sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
         test: {
           name: 'long built',
           include: ['tests/long/**/*.test.ts'],

@@ -4,9 +4,9 @@ import { BadAddress, dossierFolder, NotArrived, textOf } from '../../src/ui/desk
 const page = 'https://example.org/map/';
 
 test('a dossier is a folder of this site, or the address is bad', () => {
-  expect(dossierFolder('', page)).toBeNull();
-  expect(dossierFolder('?dossier=../other/', page)?.href).toBe('https://example.org/other/');
-  for (const bad of ['other', 'https://elsewhere.org/other/']) expect(() => dossierFolder(`?dossier=${bad}`, page)).toThrow(BadAddress);
+  expect(dossierFolder('', page, [])).toBeNull();
+  expect(dossierFolder('?dossier=../other/', page, [])?.href).toBe('https://example.org/other/');
+  for (const bad of ['other', 'https://elsewhere.org/other/']) expect(() => dossierFolder(`?dossier=${bad}`, page, [])).toThrow(BadAddress);
 });
 
 test.each([404, 500])('a file that does not arrive says which it is, and status %i', async (status) => {

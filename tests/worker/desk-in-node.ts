@@ -44,7 +44,7 @@ export class WorkerInNode implements WorkerLike {
 /** Files by name, as a site would have them; the address is the name. */
 export function siteOf(files: ReadonlyMap<string, string | Uint8Array>, chunk = 4096): Workplace['fetch'] {
   return async (name, address) => {
-    const content = await Promise.resolve(files.get(address));
+    const content = await Promise.resolve(typeof address === 'string' ? files.get(address) : address.text());
     if (content === undefined) throw new NotArrived(name, '404 Not Found', 404);
     return fileOf(name, content, chunk);
   };

@@ -205,8 +205,9 @@ describe('while a big table is read', () => {
     const broken = new Map(files);
     broken.set('claims.csv', files.get('claims.csv')!.replaceAll(',asserts,', ',shouts,'));
     const { desk } = opened(broken);
-    const { issues, issueCount, dossier } = await desk.open(request, () => defaultLens);
+    const { issues, issueCount, issueCounts, dossier } = await desk.open(request, () => defaultLens);
     expect(issues).toHaveLength(1000);
+    expect([...issueCounts]).toEqual([['value', issueCount]]);
     expect(issueCount).toBe(files.get('claims.csv')!.split(',asserts,').length - 1);
     expect(dossier.claims.size).toBeGreaterThan(0);
   });
@@ -217,7 +218,7 @@ describe('what cannot be shown', () => {
     const { desk } = opened(new Map([...good, ['dossier.json', '{}']]));
     const error = await desk.open(request, () => defaultLens).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(Unreadable);
-    expect((error as Unreadable).issues.length).toBeGreaterThan(0);
+    expect((error as Unreadable).read.issues.length).toBeGreaterThan(0);
   });
 
   test('a file that is missing is named, unless it need not be there', async () => {

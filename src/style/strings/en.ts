@@ -59,6 +59,7 @@ export const en = {
   'ui.map.lostWhy':
     'The graphics card took its picture away, and usually gives it back. The words, the lists, the chart and the timeline are complete meanwhile. Reloading keeps this view.',
   'ui.map.empty': 'Nothing is known of {day}',
+  'ui.map.emptyNow': 'Show what is known now',
   'ui.map.emptyWhy': 'No report known and counted here speaks of this day. That says nothing about what happened.',
   'ui.map.missingElse':
     'Its parts did not arrive, or could not be drawn. The words, the lists, the chart and the timeline are complete without it.',
@@ -203,11 +204,6 @@ export const en = {
 
   'ui.issues.title': 'This dossier has an issue|This dossier has {n} issues',
   'ui.issues.shown': 'What could be read is shown. What could not is listed here, and is not on the map.',
-  'ui.issues.where': '{file}, at {at}',
-  'ui.issues.found': 'Found',
-  'ui.issues.expected': 'Expected',
-  'ui.issues.mend': 'To mend it',
-  'ui.issues.none': 'Nothing of it could be read.',
 
   'ui.opening': 'Reading the dossier …',
   'ui.opening.stop': 'Stop reading',
@@ -217,12 +213,7 @@ export const en = {
   'ui.partial.stoppedSome': 'Reading was stopped, and there are more reports than are shown. Shown: {done}.',
 
   'ui.failure.title': 'The situation could not be loaded',
-  'ui.failure.what': '{file} did not arrive: {reason}.',
   'ui.failure.mend': 'Reload the page. If it fails again, the file is not on the server, or the connection is gone.',
-  'ui.failure.address':
-    'The address names a dossier that this page may not load: {value}. It has to be a folder on this site, ending with /.',
-  'ui.failure.worker':
-    'This browser did not start the part of the page that reads and weighs ({reason}). A current browser does, unless it is told to block this site’s workers.',
   'ui.failure.reload': 'Reload',
 
   // the legend

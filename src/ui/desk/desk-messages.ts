@@ -1,16 +1,16 @@
 import type { ClaimPiece } from '../../core/claims/claims';
 import type { DossierHead } from '../../core/check/head';
 import type { Columns } from '../../core/claims/columns';
-import type { Issue } from '../../core/issue';
 import type { LedgerData, Lens } from '../../core/ledger';
 import type { TextPiece } from '../../core/lists/text-map';
-import type { Progress, Update, Weighed } from './desk-update';
+import type { Where } from './arrival';
+import type { IssuesRead, Progress, Update, Weighed } from './desk-update';
 
 /** What page and worker say to one another. A lens has a number; a later one overtakes an earlier one, and that of what is shown gives it up. */
 export type ToWorker =
   | {
       readonly type: 'open';
-      readonly files: readonly (readonly [name: string, address: string])[];
+      readonly files: readonly (readonly [name: string, where: Where])[];
       readonly optional: readonly string[];
       readonly gazetteer: string;
     }
@@ -29,12 +29,18 @@ export type FromWorker =
   | { readonly type: 'list'; readonly list: number; readonly items: readonly unknown[] }
   | { readonly type: 'update'; readonly number: number; readonly packed: Packed }
   | { readonly type: 'beside'; readonly number: number; readonly packed: Packed }
-  | { readonly type: 'not arrived'; readonly file: string; readonly reason: string; readonly status: number | null }
-  | { readonly type: 'unreadable'; readonly issues: readonly Issue[]; readonly issueCount: number }
+  | {
+      readonly type: 'not arrived';
+      readonly file: string;
+      readonly reason: string;
+      readonly status: number | null;
+      readonly address: string | null;
+    }
+  | ({ readonly type: 'unreadable' } & IssuesRead)
   | { readonly type: 'failed'; readonly message: string };
 
 /** What an update carries beside the pieces that went before it. */
-export interface UpdateParts extends BesideParts, Pick<Update, 'issues' | 'issueCount' | 'partial'> {
+export interface UpdateParts extends BesideParts, IssuesRead, Pick<Update, 'partial'> {
   /** Null where the claims are those of the update before. */
   readonly claims: { readonly columns: Columns; readonly order: Uint32Array; readonly places: Uint32Array } | null;
 }

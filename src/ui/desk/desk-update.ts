@@ -5,12 +5,13 @@ import type { Dossier } from '../../core/model';
 import type { TextPiece } from '../../core/lists/text-map';
 import type { DatedReports } from '../../style/histogram';
 import type { Records } from '../../style/records/records';
+import type { Where } from './arrival';
 
 /** What the desk is asked for, and what it answers. */
 
-/** Which dossier: the addresses of its files by name, those that a folder may lack, and the address of the gazetteer that places its claims. */
+/** Which dossier: where its files are, by name, those that a folder may lack, and the address of the gazetteer that places its claims. */
 export interface DeskRequest {
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, Where>;
   readonly optional: ReadonlySet<string>;
   readonly gazetteer: string;
 }
@@ -37,8 +38,18 @@ export interface Partial {
   readonly stopped: boolean;
 }
 
+/** What is wrong with a dossier, as far as it is read. */
+export interface IssuesRead {
+  /** The first 1,000, and the first ten of every code. */
+  readonly issues: readonly Issue[];
+  /** How many there are in all. */
+  readonly issueCount: number;
+  /** How many there are of each code. */
+  readonly issueCounts: ReadonlyMap<string, number>;
+}
+
 /** Everything that is shown, of one dossier through one lens (`ledger.lens`), always together. Its places and sources are decoded when asked for, as its claims are. */
-export interface Update {
+export interface Update extends IssuesRead {
   /** The same object as long as no more is read. */
   readonly dossier: Dossier;
   /** The dossier's places as text, in the order in which they came: those of an update with more begin with the same pieces. */
@@ -51,10 +62,6 @@ export interface Update {
   readonly changeDays: readonly string[];
   /** The ledger's reports by those days. */
   readonly dated: DatedReports;
-  /** The first 1,000. */
-  readonly issues: readonly Issue[];
-  /** How many there are in all. */
-  readonly issueCount: number;
   /** Null where all has been read. */
   readonly partial: Partial | null;
 }
@@ -71,10 +78,7 @@ export interface Listener {
 
 /** The dossier has faults that leave nothing to show. */
 export class Unreadable extends Error {
-  constructor(
-    readonly issues: readonly Issue[],
-    readonly issueCount: number,
-  ) {
+  constructor(readonly read: IssuesRead) {
     super('Nothing of the dossier could be read.');
   }
 }

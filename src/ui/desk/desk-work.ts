@@ -1,4 +1,5 @@
 import type { DossierReader } from '../../core/check/reader';
+import { IssueTally } from '../../core/check/tally';
 import { gazetteerOf, readGazetteer, type Gazetteer } from '../../core/gazetteer/gazetteer';
 import type { Issue } from '../../core/issue';
 import type { Ledger, Lens } from '../../core/ledger';
@@ -11,7 +12,7 @@ import { textOf, type DossierFile } from '../../formats/dossier-file';
 import { readingDossier } from '../../formats/read-dossier';
 import { datedReports } from '../../style/histogram';
 import { recordsOf } from '../../style/records/records-of';
-import type { Partial, Progress } from './desk-update';
+import type { IssuesRead, Partial, Progress } from './desk-update';
 import { pack, partsOf, type BesideParts, type FromWorker, type Packed, type ToWorker, type UpdateParts } from './desk-messages';
 import { NotArrived } from './load';
 import type { Workplace } from './workplace';
@@ -20,8 +21,6 @@ export type { Workplace };
 
 /** The worker's side of the desk: reads, checks, weighs and packs one dossier, and lets messages in between. */
 
-/** How many issues are handed over; there may be one for each report. */
-const ISSUES = 1000;
 /** How long to work before messages are let in, in milliseconds. */
 const SPELL = 20;
 /** How often to say how far the work is, in milliseconds. */
@@ -41,7 +40,7 @@ type Request = ToWorker & { readonly type: 'open' };
 export class DeskWork {
   readonly #place: Workplace;
   readonly #issues: Issue[] = [];
-  #issueCount = 0;
+  readonly #tally = new IssueTally();
   #wanted: Wanted | null = null;
   #shown: Wanted | null = null;
   /** What is asked for beside it and not yet handed over. */
@@ -77,8 +76,10 @@ export class DeskWork {
         else await this.#showBeside(read.dossier);
       }
     } catch (error) {
-      if (error instanceof NotArrived) this.#post({ type: 'not arrived', file: error.file, reason: error.reason, status: error.status });
-      else this.#post({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+      if (error instanceof NotArrived) {
+        const { file, reason, status, address } = error;
+        this.#post({ type: 'not arrived', file, reason, status, address });
+      } else this.#post({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
   }
 
@@ -89,10 +90,10 @@ export class DeskWork {
     let nextPicture = FIRST_PICTURE;
     for (let isFirst = true; ; isFirst = false) {
       const { done, value } = await reading.next();
-      this.#countIssues();
+      this.#tally.take(this.#issues);
       if (done) {
         if (value) return { dossier: await this.#showClaims(value, null), partial: null };
-        this.#post({ type: 'unreadable', issues: this.#issues, issueCount: this.#issueCount });
+        this.#post({ type: 'unreadable', ...this.#issuesRead() });
         return null;
       }
       const { reader } = value;
@@ -113,9 +114,9 @@ export class DeskWork {
   }
 
   async #files({ files, optional }: Request): Promise<DossierFile[]> {
-    const found = files.map(async ([name, address]) => {
+    const found = files.map(async ([name, where]) => {
       try {
-        return await this.#place.fetch(name, address);
+        return await this.#place.fetch(name, where);
       } catch (error) {
         if (optional.includes(name) && error instanceof NotArrived && error.status === 404) return null;
         throw error;
@@ -162,7 +163,7 @@ export class DeskWork {
       }
       const weighed = await this.#weigh(dossier, wanted.lens, () => this.#wanted === wanted);
       if (!weighed) continue;
-      const parts: UpdateParts = { claims, ...this.#partsOf(weighed), issues: this.#issues, issueCount: this.#issueCount, partial };
+      const parts: UpdateParts = { claims, ...this.#partsOf(weighed), ...this.#issuesRead(), partial };
       const { packed, transfer } = this.#pack(parts);
       if (!partial || partial.stopped) this.#post({ type: 'progress', progress: null });
       this.#post({ type: 'update', number: wanted.number, packed }, transfer);
@@ -223,10 +224,9 @@ export class DeskWork {
     while (!isSo()) await new Promise<void>((wake) => (this.#wake = wake));
   }
 
-  #countIssues(): void {
-    const isFull = this.#issueCount >= ISSUES;
-    this.#issueCount += this.#issues.length - (isFull ? ISSUES : this.#issueCount);
-    this.#issues.splice(ISSUES);
+  #issuesRead(): IssuesRead {
+    const { kept: issues, count: issueCount, counts } = this.#tally;
+    return { issues, issueCount, issueCounts: new Map(counts) };
   }
 
   #sendClaims(reader: DossierReader): void {

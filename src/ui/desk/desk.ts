@@ -155,9 +155,9 @@ export class Desk {
       case 'beside':
         return this.#takeBeside(unpack(message.packed, this.#lists) as BesideParts, message.number);
       case 'not arrived':
-        return this.#fail(new NotArrived(message.file, message.reason, message.status));
+        return this.#fail(new NotArrived(message.file, message.reason, message.status, message.address));
       case 'unreadable':
-        return this.#fail(new Unreadable(message.issues, message.issueCount));
+        return this.#fail(new Unreadable(message));
       case 'failed':
         return this.#fail(new WorkerMissing(message.message));
     }

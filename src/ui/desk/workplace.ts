@@ -1,4 +1,5 @@
 import type { DossierFile } from '../../formats/dossier-file';
+import type { Where } from './arrival';
 import type { FromWorker } from './desk-messages';
 
 /** What the work needs of where it is done. */
@@ -8,6 +9,6 @@ export interface Workplace {
   readonly turn: () => Promise<void>;
   /** Milliseconds. */
   readonly now: () => number;
-  /** A file at an address. Throws NotArrived. */
-  readonly fetch: (name: string, address: string) => Promise<DossierFile>;
+  /** A file at an address, or of the reader's own. Throws NotArrived. */
+  readonly fetch: (name: string, where: Where) => Promise<DossierFile>;
 }

@@ -1,7 +1,7 @@
-import type { LaterStrings } from '.';
+import type { en } from './en';
 
 /** What parts that are loaded later say, in Arabic. */
-export const ar: LaterStrings = {
+export const ar: Readonly<Record<keyof typeof en, string>> = {
   'ui.export.help': 'الخريطة كما هي، مع العنوان واليوم والمفتاح والمقياس والحقوق وإخلاء المسؤولية.',
   'ui.export.look': 'من أجل',
   'ui.export.look.light': 'شاشة في النهار',
