@@ -7,7 +7,7 @@ import { afterAll, describe, expect, inject, test } from 'vitest';
 import { spawnSync } from 'node:child_process';
 import { blankness, countOf, difference, pixelsOf } from './pixels';
 import { closeDialog, saved } from './saved';
-import { drawnPage as page } from './site';
+import { drawnPage as page, samePage } from './site';
 
 const folder = mkdtempSync(join(tmpdir(), 'claimline-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -38,16 +38,17 @@ describe('export', () => {
   });
 
   test('a size that cannot hold a map is refused in words', async () => {
-    const it = await page('size=200x200');
+    const it = await samePage('size=200x200');
     await it.keyboard.press('e');
     await it.locator('[data-export="png"]').click();
     await it.locator('[data-export-state="failed"]').waitFor();
     expect(await it.locator('[data-export-state]').textContent()).toContain('200 × 200');
+    await closeDialog(it);
   });
 });
 
 test('the claims in view are downloaded as GeoJSON and CSV', async () => {
-  const it = await page();
+  const it = await samePage();
   await it.getByRole('button', { name: /Download the claims/ }).click();
   const save = async (label: string) => {
     const [download] = await Promise.all([it.waitForEvent('download'), it.getByRole('button', { name: label, exact: true }).click()]);

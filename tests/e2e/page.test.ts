@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { shows, watch } from './open';
 import { blankness, difference, pixelsOf } from './pixels';
-import { page, site } from './site';
+import { page, samePage, site } from './site';
 
 const map = (of: Page) => of.locator('[data-shown]');
 const slider = (of: Page) => of.locator('#day');
@@ -10,7 +10,7 @@ const sentence = (of: Page, mark: string) => of.locator(`button[data-mark="${mar
 
 describe('the page', () => {
   test('opens on the dossier’s day with a map that is drawn, from this host alone', async () => {
-    const it = await page();
+    const it = await samePage();
     await shows(it, '2024-12-06');
     expect(blankness(pixelsOf(await map(it).screenshot()))).toBeLessThan(0.6);
     await expect.poll(() => it.title()).toContain('Syria');
@@ -37,7 +37,7 @@ describe('the page', () => {
   });
 
   test('shows who was thought to hold Homs on the day, and that it is in dispute as known now', async () => {
-    const it = await page('day=2024-12-05');
+    const it = await samePage('day=2024-12-05');
     await shows(it, '2024-12-05');
     await expect.poll(() => sentence(it, 'control:homs').textContent()).toMatch(/held by HTS/);
     await it.getByRole('radio', { name: 'now', exact: true }).check({ force: true });
@@ -46,7 +46,7 @@ describe('the page', () => {
   });
 
   test('a click on a mark shows its positions and every report with its source', async () => {
-    const it = await page('c=36.7137,34.7324,9');
+    const it = await samePage('c=36.7137,34.7324,9');
     await shows(it, '2024-12-06');
     const box = (await map(it).boundingBox())!;
     await it.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
@@ -114,7 +114,7 @@ describe('the page', () => {
 describe('search', () => {
   test('a place by its Arabic name: it flies there and selects it, by keyboard alone', async () => {
     const name = 'الرستن';
-    const it = await page();
+    const it = await samePage();
     await shows(it, '2024-12-06');
     await it.keyboard.press('/');
     await it.keyboard.type(name);
@@ -127,7 +127,7 @@ describe('search', () => {
 
 describe('keys', () => {
   test('reach days, changes, help, and close again', async () => {
-    const it = await page();
+    const it = await samePage();
     await shows(it, '2024-12-06');
     await it.keyboard.press('ArrowLeft');
     await shows(it, '2024-12-05');
@@ -140,7 +140,7 @@ describe('keys', () => {
   });
 
   test('a mark can be reached and opened with Tab and Enter', async () => {
-    const it = await page();
+    const it = await samePage();
     await shows(it, '2024-12-06');
     const mark = it.locator('button[data-mark]').first();
     const id = await mark.getAttribute('data-mark');

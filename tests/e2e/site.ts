@@ -6,10 +6,17 @@ import { open, startSite, type Site, type Watched } from './open';
 
 export let site: Site;
 let opened: Watched[] = [];
+/** The page that `samePage` keeps from test to test. */
+let kept: Watched | null = null;
 beforeAll(async () => void (site = await startSite()));
 afterAll(() => site?.close());
-afterEach(async () => {
-  const faults = opened.flatMap((each) => each.faults);
+afterEach(async ({ task }) => {
+  const faults = [...opened, ...(kept ? [kept] : [])].flatMap((each) => each.faults);
+  // what a test that failed left behind is in the way of the next
+  if (kept && (faults.length > 0 || task.result?.state !== 'pass')) {
+    opened.push(kept);
+    kept = null;
+  }
   for (const { page } of opened) await page.context().close();
   opened = [];
   expect(faults).toEqual([]);
@@ -27,4 +34,12 @@ export async function drawnPage(hash = '', options: BrowserContextOptions = {}):
   const it = await page(hash, options);
   await it.locator('[data-shown]').waitFor();
   return it;
+}
+
+/** The page of the test before, at another view: to start one takes seconds. A test closes what it opened, and changes nothing that is in no address. */
+export async function samePage(hash = ''): Promise<Page> {
+  if (kept) await kept.page.goto(`${site.address}#${hash}`);
+  else kept = await open(site, hash);
+  await kept.page.locator('[data-shown]').waitFor();
+  return kept.page;
 }
