@@ -14,7 +14,7 @@ export function levelsIn(headings: readonly string[], hashtags: readonly string[
 }
 
 function levelOf(folded: string): string | null {
-  const [, level, what] = /^adm(?:in)?([1-5])(pcode|code|name|nameen)?$/.exec(folded) ?? /^#adm([1-5])(?:\+(code))?$/.exec(folded) ?? [];
+  const [, level, what] = /^adm(?:in)?([1-5])(pcode|code|name|nameen|en)?$/.exec(folded) ?? /^#adm([1-5])(?:\+(code))?$/.exec(folded) ?? [];
   if (level !== undefined) return `adm${level}_${/code/.test(what ?? '') ? 'pcode' : 'name'}`;
   return /^(placepcode|locationpcode|communitypcode|pcode|#loc\+code)$/.test(folded) ? 'place_pcode' : null;
 }

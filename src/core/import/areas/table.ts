@@ -36,7 +36,7 @@ export function pictureOf(day: string, areas: readonly Area[], places: readonly 
   };
 }
 
-/** Whether more places lie in the areas with longitude and latitude changed for each other than as they stand. */
+/** Whether no place lies in the areas as they stand, and one does with longitude and latitude changed for each other. */
 export function looksSwapped(areas: readonly Area[], places: readonly Place[], picture: Picture): boolean {
   if ([...picture.answers.values()].some(({ is }) => is !== 'none')) return false;
   return places.some(({ point }) => areasAt(areas, [point![1], point![0]]).length > 0);
