@@ -81,6 +81,17 @@ async function drop(files: Readonly<Record<string, Uint8Array>>): Promise<void> 
   );
 }
 
+/** Drags a folder of the disk over the page, and drops it. */
+async function dropFolder(path: string): Promise<void> {
+  const hand = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver'] as const) await hand.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  await page.locator('[data-hovers="true"]').waitFor();
+  await hand.send('Input.dispatchDragEvent', { type: 'drop', x: 400, y: 300, data });
+  await page.locator('[data-hovers="false"]').waitFor();
+  await hand.detach();
+}
+
 const heading = () => page.locator('header h1').textContent();
 
 test('a dossier that is dropped takes the place of the one shown; a faulty one leaves it, and says what is wrong; reloading brings the first back', async () => {
@@ -105,6 +116,12 @@ test('a dossier that is dropped takes the place of the one shown; a faulty one l
     await drop(files);
     await dialog.getByText(says).waitFor();
   }
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  // a folder with others in it, of which none is a dossier
+  await dropFolder(join(root, 'geo/base'));
+  await dialog.getByText('There is no dossier.json').waitFor();
+  await dialog.getByText('levant.topo.json').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('heading', { name: 'Homs' }).waitFor();
