@@ -8,9 +8,10 @@ import { NoTable } from '../core/import/table';
 import type { Dossier, Place } from '../core/model';
 import { areaTables, type AreaTable } from '../formats/import/area-tables';
 import { areasIn, BEGINNING, mayBeOfAreas } from '../formats/import/areas-in';
-import type { Choices } from '../formats/import/choices';
+import { withAllChosen, type Choices } from '../formats/import/choices';
 import type { AreaFile } from '../formats/rows/area-files';
 import { packagedGazetteer, readDossier, readPackaged } from './dossier';
+import { answersTo, nothingAnswered, withMore, type Answers, type Question } from './import-questions';
 import { Misuse } from './misuse';
 
 /** Which of the files that are named are of areas, read from the disk with the places that they are asked for. */
@@ -25,8 +26,26 @@ export interface AreaOptions {
   readonly places?: string | undefined;
 }
 
-/** The tables of those files that are of areas, by path, in the order of their days. Throws Misuse where one cannot be read. */
-export async function readAreaTables(files: readonly string[], options: AreaOptions): Promise<ReadonlyMap<string, AreaTable>> {
+/** The tables of those files that are of areas, by path, in the order of their days, and what a person answered before. Throws Misuse where one cannot be read. */
+export async function askedAreaTables(
+  files: readonly string[],
+  options: AreaOptions,
+  question: Question | null,
+): Promise<{ readonly tables: ReadonlyMap<string, AreaTable>; readonly answers: Answers }> {
+  const asked = new Set<string>();
+  for (let answers = nothingAnswered; ;) {
+    const { order = options.order, publisher = options.publisher, day = options.day, chosen } = answers;
+    const choices = withAllChosen(options.choices, chosen);
+    const tables = await readAreaTables(files, { ...options, order, publisher, day, choices });
+    // a day is of one file
+    const asks = [...tables.values()].flatMap((each) => each.asks).filter(({ about }) => about !== 'day' || tables.size === 1);
+    const more = question ? await answersTo({ asks, open: [] }, question, asked) : null;
+    if (!more) return { tables, answers };
+    answers = withMore(answers, more);
+  }
+}
+
+async function readAreaTables(files: readonly string[], options: AreaOptions): Promise<ReadonlyMap<string, AreaTable>> {
   const { into, table, places, ...said } = options;
   if (table !== null && table !== 'control') return new Map();
   const pictures = files.flatMap((path) => {

@@ -1,5 +1,7 @@
+import type { Ask } from '../core/import/ask';
 import { dateOrders, readDate, type DateOrder } from '../core/import/dates';
 import { tableKinds, type TableKind } from '../core/import/fields';
+import { slugOf } from '../core/import/naming';
 import type { Outcome } from '../formats/import/outcome';
 import { named } from './import-told';
 
@@ -12,25 +14,44 @@ export interface Answers {
   readonly table?: TableKind;
   readonly order?: DateOrder;
   readonly published?: string;
+  /** Of files of areas. */
+  readonly publisher?: string;
+  readonly day?: string;
   /** Ids by what the table says. */
   readonly chosen: ReadonlyMap<string, string>;
+}
+export const nothingAnswered: Answers = { chosen: new Map() };
+
+/** What was answered, and then more. */
+export function withMore(answers: Answers, more: Answers): Answers {
+  return { ...answers, ...more, chosen: new Map([...answers.chosen, ...more.chosen]) };
 }
 
 /** How many places are asked for at once; the rest are listed. */
 const MOST = 20;
 
-/** Asks what an outcome leaves open, but for what was asked before; null where nothing is left that a person answered. */
-export async function answersTo({ asks, open }: Outcome, question: Question, asked: Set<string>): Promise<Answers | null> {
+/** Asks what is to be said first, and what is left open, but for what was asked before; null where nothing is left that a person answered. */
+export async function answersTo(
+  { asks, open }: Pick<Outcome, 'asks' | 'open'>,
+  question: Question,
+  asked: Set<string>,
+): Promise<Answers | null> {
   const chosen = new Map<string, string>();
-  const answers: { table?: TableKind; order?: DateOrder; published?: string } = {};
+  const answers: { -readonly [K in Exclude<keyof Answers, 'chosen'>]?: Answers[K] | undefined } = {};
   const isNew = (key: string): boolean => !asked.has(key) && Boolean(asked.add(key));
   for (const ask of asks) {
-    if (!isNew(ask.about)) continue;
+    if (!isNew(keyOf(ask))) continue;
     if (ask.about === 'table') answers.table = (await oneOf(question, `What is it about? ${ask.why}`, tableKinds))!;
     if (ask.about === 'dates') answers.order = (await oneOf(question, ask.why, dateOrders))!;
-    if (ask.about === 'published') {
-      const day = readDate((await question(`Its day of publication, such as 2024-12-31 (${ask.why}): `)).trim(), null);
-      if ('day' in day) answers.published = day.day;
+    if (ask.about === 'published') answers.published = await dayBy(question, `Its day of publication, such as 2024-12-31 (${ask.why}): `);
+    if (ask.about === 'day') answers.day = await dayBy(question, `Its day, such as 2024-12-31 (${ask.why}): `);
+    if (ask.about === 'publisher') answers.publisher = (await question(`By which name they speak (${ask.why}): `)).trim();
+    if (ask.about === 'holder') {
+      const typed = (
+        await question(`Which party is “${ask.words}”? ${ask.why}\n${numbered(ask.among)}Number, a name, or nothing to leave it open: `)
+      ).trim();
+      const party = ask.among[Number(typed) - 1] ?? slugOf(typed);
+      if (party !== '') chosen.set(ask.words, party);
     }
   }
   for (const { text, key, rows, why, candidates } of open.slice(0, MOST)) {
@@ -43,11 +64,25 @@ export async function answersTo({ asks, open }: Outcome, question: Question, ask
   return Object.keys(found).length > 1 || chosen.size > 0 ? found : null;
 }
 
+/** By what is known that something was asked. */
+export function keyOf(ask: Ask): string {
+  return ask.about === 'holder' ? `holder ${ask.words}` : ask.about;
+}
+
+/** The day that is typed, YYYY-MM-DD. */
+async function dayBy(question: Question, text: string): Promise<string | undefined> {
+  const day = readDate((await question(text)).trim(), null);
+  return 'day' in day && /^\d{4}-\d\d-\d\d$/.test(day.day) ? day.day : undefined;
+}
+
 /** The one whose number is typed; null for none. */
 async function oneOf<T extends string>(question: Question, text: string, all: readonly T[]): Promise<T | null> {
-  const numbered = all.map((each, i) => `  ${i + 1}  ${each}\n`).join('');
-  const typed = (await question(`${text}\n${numbered}Number, or nothing to leave it open: `)).trim();
+  const typed = (await question(`${text}\n${numbered(all)}Number, or nothing to leave it open: `)).trim();
   return all[Number(typed) - 1] ?? null;
+}
+
+function numbered(all: readonly string[]): string {
+  return all.map((each, i) => `  ${i + 1}  ${each}\n`).join('');
 }
 
 /** Whether a person says yes. */

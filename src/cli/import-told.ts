@@ -41,15 +41,18 @@ function list(title: string, lines: readonly string[], most = MOST): string[] {
   return [`${title}:`, ...lines.slice(0, most).map((line) => `  ${line}`), ...more];
 }
 
-const options: Readonly<Record<Exclude<Ask['about'], 'areas'>, string>> = {
+const options: Readonly<Record<Exclude<Ask['about'], 'areas' | 'holder'>, string>> = {
   table: `--table ${tableKinds.join('|')}`,
   dates: '--dates day-first or --dates month-first',
   published: '--published DAY',
   headings: 'a heading of its own for each column',
+  publisher: '--publisher NAME',
+  day: '--day DAY',
 };
 
-export function askText({ about, why }: Ask): string {
-  return about === 'areas' ? why : `${options[about]}: ${why}`;
+export function askText(ask: Ask): string {
+  if (ask.about === 'areas') return ask.why;
+  return `${ask.about === 'holder' ? `--choose "${ask.words}=PARTY"` : options[ask.about]}: ${ask.why}`;
 }
 
 function guessedText({ text, rows, place, why }: GuessedPlace): string {

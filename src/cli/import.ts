@@ -7,14 +7,22 @@ import { slugOf } from '../core/import/naming';
 import { NoTable } from '../core/import/table';
 import type { AreaTable } from '../formats/import/area-tables';
 import { bringIn } from '../formats/import/bring-in';
-import { NO_CHOICES, NotWhatItShouldBe, parseChoices, parseMapping, withChosen, type Choices } from '../formats/import/choices';
+import {
+  NO_CHOICES,
+  NotWhatItShouldBe,
+  parseChoices,
+  parseMapping,
+  withAllChosen,
+  withChosen,
+  type Choices,
+} from '../formats/import/choices';
 import type { DossierFile } from '../formats/dossier-file';
 import type { Outcome } from '../formats/import/outcome';
 import { planOf } from '../formats/import/plan';
 import { readTable } from '../formats/import/read-table';
 import { packagedGazetteer, soundDossier } from './dossier';
-import { readAreaTables } from './import-areas';
-import { answersTo, isYes, type Answers, type Question } from './import-questions';
+import { askedAreaTables } from './import-areas';
+import { answersTo, isYes, keyOf, nothingAnswered, withMore, type Answers, type Question } from './import-questions';
 import { textOf, writtenText } from './import-told';
 import { DiskWorkplace, choicesFile } from './import-workplace';
 import { Misuse } from './misuse';
@@ -91,23 +99,26 @@ export async function run(argv: string[]): Promise<number> {
     format === 'text' && process.stdin.isTTY && process.stdout.isTTY
       ? createInterface({ input: process.stdin, output: process.stdout })
       : null;
-  const { day, publisher, places } = values;
-  const areas = await readAreaTables(positionals, {
-    into: values.into,
-    choices: chosenIn(readChoices(values.into), values.choose ?? []),
-    table: oneOf('--table', values.table, tableKinds),
-    order: oneOf('--dates', values.dates, dateOrders),
-    day,
-    publisher,
-    places,
-  });
+  const question = terminal ? (text: string) => terminal.question(text) : null;
   let code = 0;
   const all = [];
   try {
+    const { day, publisher, places } = values;
+    if (day !== undefined) dayOption('--day', day);
+    const options = {
+      into: values.into,
+      choices: chosenIn(readChoices(values.into), values.choose ?? []),
+      table: oneOf('--table', values.table, tableKinds),
+      order: oneOf('--dates', values.dates, dateOrders),
+      day,
+      publisher,
+      places,
+    };
+    const { tables: areas, answers } = await askedAreaTables(positionals, options, question);
     // pictures in the order of their days, then the tables
     for (const file of [...areas.keys(), ...positionals.filter((each) => !areas.has(each))]) {
-      const question = terminal ? (text: string) => terminal.question(text) : null;
-      const { outcome, written } = await importOne(file, areas.get(file), values.into, values, question);
+      const area = areas.get(file);
+      const { outcome, written } = await importOne(file, area, values.into, values, question, area ? answers : nothingAnswered);
       all.push({ file, ...outcome, written: written !== null, files: written ?? [] });
       // at a terminal it was shown before it was asked for
       if (format === 'text')
@@ -129,6 +140,7 @@ async function importOne(
   folder: string,
   values: Options,
   question: Question | null,
+  before: Answers,
 ): Promise<Shown> {
   const dossier = await soundDossier(folder);
   if (!dossier) throw new Misuse(`${folder} has issues: mend them first.`);
@@ -138,7 +150,7 @@ async function importOne(
     measure: oneOf('--measure', values.measure, ['cumulative', 'stock', 'forecast', 'at-risk'] as const),
     mapping: values.mapping === undefined ? undefined : readMapping(values.mapping),
   };
-  const { title, publisher, language } = values;
+  const { title, language, publisher = before.publisher } = values;
   const published = values.published === 'day' ? (area?.day ?? undefined) : values.published;
   if (published !== undefined) dayOption('--published', published);
   if (values.recorded !== undefined) dayOption('--recorded', values.recorded);
@@ -149,13 +161,16 @@ async function importOne(
     process.exit(130);
   };
   process.once('SIGINT', leave);
-  const asked = new Set<string>();
+  // what is asked of areas was asked before
+  const asked = new Set(area?.asks.map(keyOf));
   const open = area?.open ?? ((table: DossierFile) => readTable(table, values.encoding));
   const source = values.source ?? area?.source ?? (slugOf(place.table.name.replace(/\.[^.]*$/, '')) || 'table');
   const recorded = values.recorded ?? today();
-  let [choices, answers] = [chosenIn(readChoices(folder), values.choose ?? []), { chosen: new Map() } as Answers];
+  const chosen = chosenIn(readChoices(folder), values.choose ?? []);
+  let answers = before;
   try {
     for (;;) {
+      const choices = withAllChosen(chosen, answers.chosen);
       const read = await planOf(await open(place.table), choices, { ...said, ...answers });
       const plan = { ...read, asks: [...(area?.asks ?? []), ...read.asks] };
       const about = { title, publisher, published: published ?? answers.published, language };
@@ -163,8 +178,7 @@ async function importOne(
       line.clear();
       const more = question ? await answersTo(outcome, question, asked) : null;
       if (more) {
-        answers = { ...answers, ...more };
-        for (const [text, id] of more.chosen) choices = withChosen(choices, text, id) ?? choices;
+        answers = withMore(answers, more);
         continue;
       }
       const isReady = outcome.asks.length === 0;

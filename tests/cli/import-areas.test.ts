@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { packagedGazetteer, readDossier } from '../../src/cli/dossier';
+import { askedAreaTables } from '../../src/cli/import-areas';
+import { askText } from '../../src/cli/import-told';
 import { run as makeDossier } from '../../src/cli/new';
 import { situationAt } from '../../src/core/situation';
 import { lastInstant } from '../../src/core/time';
 import { defaultLens, weigh } from '../../src/core/weigh/weigh';
+import { NO_CHOICES } from '../../src/formats/import/choices';
 import { claimline } from './run';
 
 const folder = mkdtempSync(join(tmpdir(), 'claimline-areas-test-'));
@@ -33,11 +36,17 @@ function picture(latitude: number): string {
   return JSON.stringify({ type: 'FeatureCollection', features: [square('HTS', latitude, 37.2), square('Government', 32, latitude)] });
 }
 
-test('areas of two archives, a file a day, say who holds which place, and dispute what they disagree about', async () => {
-  const dossier = join(folder, 'archives');
+/** A dossier without claims. */
+async function made(name: string): Promise<string> {
+  const dossier = join(folder, name);
   const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   await makeDossier([dossier, '--from', '2024-12-01', '--to', '2024-12-10']);
   said.mockRestore();
+  return dossier;
+}
+
+test('areas of two archives, a file a day, say who holds which place, and dispute what they disagree about', async () => {
+  const dossier = await made('archives');
   const bring = (archive: string, latitudes: readonly number[], ...more: string[]) => {
     mkdirSync(join(folder, archive));
     const files = latitudes.map((_, i) => join(folder, archive, `control_2024-12-0${4 + i}.geojson`));
@@ -67,4 +76,27 @@ test('areas of two archives, a file a day, say who holds which place, and disput
   expect(of('hama')).toEqual(['held government', 'disputed government,hts', 'held hts']);
   expect(of('homs')).toEqual(['held government', 'held government', 'disputed government,hts']);
   expect(of('aleppo')).toEqual(['held hts', 'held hts', 'held hts']);
+});
+
+test('at a terminal the day, the archive’s name and the party of a colour are asked for, each once', async () => {
+  const dossier = await made('asked');
+  const file = join(folder, 'map.geojson');
+  const areas = JSON.parse(picture(35)) as { features: { properties: object }[] };
+  areas.features.forEach((each, i) => (each.properties = { fill: i === 0 ? '#f00' : '#00f' }));
+  writeFileSync(file, JSON.stringify(areas));
+  const asked: string[] = [];
+  const typed = ['2024-12-05', 'Local council', '', 'Archive C'];
+  const question = (text: string) => Promise.resolve(typed[asked.push(text) - 1] ?? '');
+  const options = { into: dossier, choices: NO_CHOICES, table: null, order: null };
+  const { tables, answers } = await askedAreaTables([file], options, question);
+  expect(answers).toEqual({ day: '2024-12-05', publisher: 'Archive C', chosen: new Map([['#f00', 'local-council']]) });
+  expect(asked.map((text) => text.split('\n')[0])).toEqual([
+    expect.stringContaining('Its day'),
+    expect.stringContaining('Which party is “#f00”'),
+    expect.stringContaining('Which party is “#00f”'),
+    expect.stringContaining('By which name they speak'),
+  ]);
+  // what was left open is named by its option
+  expect(tables.get(file)!.asks.map(askText)).toEqual([expect.stringContaining('--choose "#00f=PARTY"')]);
+  expect((await askedAreaTables([file], { ...options, day: '2024-12-05', publisher: 'C' }, null)).tables.get(file)!.asks).toHaveLength(2);
 });

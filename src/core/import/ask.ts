@@ -1,5 +1,12 @@
-/** What a person has to say before a table can be read: what it is about, the order of day and month, when it was published; that its headings repeat; or of files of areas what `why` says. */
-export interface Ask {
-  readonly about: 'table' | 'dates' | 'published' | 'headings' | 'areas';
-  readonly why: string;
-}
+/** What a person has to say before a table can be read. */
+export type Ask =
+  /** What it is about, the order of day and month, when it was published; that its headings repeat. Of areas: whose pictures they are, of which day, what else `why` says. */
+  | { readonly about: 'table' | 'dates' | 'published' | 'headings' | 'publisher' | 'day' | 'areas'; readonly why: string }
+  /** Which party an area's colour or style stands for. */
+  | {
+      readonly about: 'holder';
+      readonly why: string;
+      readonly words: string;
+      /** Ids of the parties that the dossier has. */
+      readonly among: readonly string[];
+    };

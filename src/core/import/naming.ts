@@ -39,7 +39,7 @@ export class Namer implements Naming {
   readonly #known: ReadonlySet<string>;
   readonly #parties = new Map<string, string>();
   readonly #speakers = new Map<string, string>();
-  /** What a person chose for a text that may be a speaker's: the id of a party that may be new. */
+  /** What a person chose for a text that no known speaker has: the id of a party that may be new. */
   readonly #sides = new Map<string, string>();
   readonly #ids: Record<'party' | 'speaker' | 'place', Set<string>>;
   readonly #made = new Map<string, string>();
@@ -53,7 +53,7 @@ export class Namer implements Naming {
     speakers: new Map<string, Speaker>(),
   } satisfies Additions;
 
-  /** `packaged`: places that every dossier can name. `chosen`: ids of parties and speakers by the text that means them; a speaker's text with a party's id is on its side. */
+  /** `packaged`: places that every dossier can name. `chosen`: ids of parties and speakers by the text that means them; a speaker's text with a party's id is on its side, and a party of an id that is not there is new. */
   constructor(dossier: Dossier, packaged: ReadonlyMap<string, Place>, chosen: ReadonlyMap<string, string>) {
     this.known = { parties: new Map(dossier.parties), speakers: new Map(dossier.speakers) };
     this.#known = new Set([...packaged.keys(), ...dossier.places.keys()]);
@@ -93,12 +93,15 @@ export class Namer implements Naming {
 
   party(text: string): string {
     return this.#named(this.#parties, text, (key) => {
-      const id = this.#free('party', slugOf(text) || 'party');
+      const chosen = this.#sides.get(key);
+      const id = chosen !== undefined && this.added.parties.has(chosen) ? chosen : this.#free('party', chosen ?? (slugOf(text) || 'party'));
       this.#parties.set(key, id);
+      if (this.added.parties.has(id)) return id;
       // parties of one colour would be taken for allies
       const colour = COLOURS.find((each) => !this.#colours.some((taken) => apart(each, taken) < ALIKE));
       if (colour) this.#colours.push(colour);
-      const party = { id, name: { en: text }, initials: initialsOf(text), ...(colour && { colour }) };
+      const name = isStyle(text) ? nameOfId(id) : text;
+      const party = { id, name: { en: name }, initials: initialsOf(name), ...(colour && { colour }) };
       this.added.parties.set(id, party);
       this.known.parties.set(id, party);
       // who spoke under its name, or was said to be on its side, spoke for it
@@ -138,6 +141,19 @@ export class Namer implements Naming {
     taken.add(id);
     return id;
   }
+}
+
+/** Whether a text is a colour or a style of a file of areas, which is no name. */
+function isStyle(text: string): boolean {
+  return text.startsWith('#');
+}
+
+/** What an id is made of, as a name: `sdf` is SDF, `local-council` is Local Council. */
+function nameOfId(id: string): string {
+  const words = id.split('-');
+  return words.length === 1 && id.length <= 4
+    ? id.toUpperCase()
+    : words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ');
 }
 
 /** How far two `#rrggbb` colours lie apart, 0 to 441. */

@@ -61,18 +61,19 @@ export function areaTables(pictures: readonly AreaPicture[], options: AreaOption
   if (twice > 0)
     throw new CannotImport(`Two pictures are of ${all[twice]!.day}: ${all[twice - 1]!.picture.name} and ${all[twice]!.picture.name}.`);
   if (all.length === pictures.length && options.publisher !== undefined) return tablesOf(all, options, options.publisher);
-  const publisher = options.publisher === undefined ? ['--publisher NAME: whose pictures these are, by which name they speak'] : [];
+  const publisher: Ask[] =
+    options.publisher === undefined ? [{ about: 'publisher', why: 'whose pictures these are, by which name they speak' }] : [];
+  const others: Ask = { about: 'areas', why: 'first what is asked of the other files: what changed is known when all can be read' };
   return new Map(
     [...asked].map(([picture, each]) => {
       const own = [...('asks' in each ? each.asks : []), ...publisher];
-      const waits = own.length > 0 ? own : ['first what is asked of the other files: what changed is known when all can be read'];
-      const asks = waits.map((why) => ({ about: 'areas', why }) as const);
+      const asks = own.length > 0 ? own : [others];
       return [picture.path, { open: () => Promise.resolve(tableOfCells([headings], [])), asks, day: null, source: undefined }];
     }),
   );
 }
 
-function dated(picture: AreaPicture, { day, order, choices }: AreaOptions): Dated | { readonly asks: string[] } {
+function dated(picture: AreaPicture, { day, order, choices, dossier }: AreaOptions): Dated | { readonly asks: readonly Ask[] } {
   const {
     name,
     read: { areas, others },
@@ -80,14 +81,17 @@ function dated(picture: AreaPicture, { day, order, choices }: AreaOptions): Date
   const properties = areas.map((each) => each.properties);
   const read = day === undefined ? dayOf(properties, name, order) : { day, why: `the day ${day}, as you said` };
   const property = holderProperty(properties);
-  if (!property) return { asks: [`nothing in ${name} says whose its areas are: give them a property “holder”`] };
+  if (!property) return { asks: [{ about: 'areas', why: `nothing in ${name} says whose its areas are: give them a property “holder”` }] };
   const words = [...new Set(properties.map((each) => each.get(property.name) ?? '').filter((each) => each !== ''))];
   const unknown = property.isStyle ? words.filter((each) => !Object.hasOwn(choices.names, each)) : [];
-  const asks = [
+  const asks: Ask[] = [
     ...('ask' in read ? [read.ask] : []),
-    ...unknown.map(
-      (each) => `--choose "${each}=PARTY": only their “${property.name}” tells the areas apart, and which party ${each} is is not said`,
-    ),
+    ...unknown.map((words): Ask => ({
+      about: 'holder',
+      words,
+      among: [...dossier.parties.keys()],
+      why: `only their “${property.name}” tells the areas apart`,
+    })),
   ];
   if (asks.length > 0 || 'ask' in read) return { asks };
   const shown = words.slice(0, 8).map((each) => `“${each}” (${properties.filter((one) => one.get(property.name) === each).length})`);

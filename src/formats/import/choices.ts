@@ -50,6 +50,13 @@ export function keptFor({ mappings }: Choices, headings: readonly string[]): Map
   return Object.hasOwn(mappings, signature) ? mappings[signature] : undefined;
 }
 
+/** The choices with those of several, where they can be names. */
+export function withAllChosen(choices: Choices, chosen: Iterable<readonly [text: string, id: string]>): Choices {
+  let now = choices;
+  for (const [text, id] of chosen) now = withChosen(now, text, id) ?? now;
+  return now;
+}
+
 /** The choices with that of an id, of a place, party or speaker, for what a table calls it. Null where that can be no name. */
 export function withChosen(choices: Choices, text: string, id: string): Choices | null {
   const key = text.trim().normalize('NFC');

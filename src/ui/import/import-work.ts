@@ -9,7 +9,7 @@ import { textOf, type DossierFile } from '../../formats/dossier-file';
 import { CannotImport } from '../../formats/import/additions';
 import { areasIn, BEGINNING, mayBeOfAreas } from '../../formats/import/areas-in';
 import { bringIn, nothingRead } from '../../formats/import/bring-in';
-import { NO_CHOICES, NotWhatItShouldBe, parseChoices, withChosen, type Choices } from '../../formats/import/choices';
+import { NO_CHOICES, NotWhatItShouldBe, parseChoices, withAllChosen, type Choices } from '../../formats/import/choices';
 import { hashOfFile } from '../../formats/import/hash';
 import { planOf, type Plan } from '../../formats/import/plan';
 import { readTable } from '../../formats/import/read-table';
@@ -156,7 +156,7 @@ export class ImportWork {
 
   async #read(number: number, { table, order, measure, columns, chosen, about }: Answers, opened: Opened): Promise<void> {
     const { dossier, source, today } = opened;
-    const choices = chosen.reduce((now, [text, id]) => withChosen(now, text, id) ?? now, opened.choices);
+    const choices = withAllChosen(opened.choices, chosen);
     const said = { table, order, measure };
     let plan: Plan = await planOf(await readTable(opened.table), choices, said);
     if (columns) plan = await planOf(await readTable(opened.table), choices, { ...said, mapping: { ...plan.mapping, columns } });

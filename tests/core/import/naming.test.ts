@@ -23,6 +23,23 @@ test('a party is the dossier’s own by name, initials or choice, and else a new
   expect(namer.added.parties.get('party-a')).toEqual({ id: 'party-a', name: { en: 'Party A' }, initials: 'PA', colour: '#009E73' });
 });
 
+test('a party that a person names and the dossier lacks is a new one, by the text’s name, or of a colour by the id’s', () => {
+  const namer = named([
+    ['Opposition', 'fsa'],
+    ['#ff0000', 'fsa'],
+    ['#00ff00', 'local-council'],
+    ['#0000ff', 'sna'],
+    ['#00f', 'hts-led'],
+  ]);
+  const ids = ['Opposition', '#ff0000', '#00ff00', '#0000ff', '#00f'].map((text) => namer.party(text));
+  expect(ids).toEqual(['fsa', 'fsa', 'local-council', 'sna', 'hts-led']);
+  expect(Array.from(namer.added.parties.values(), ({ id, name, initials }) => [id, name.en, initials])).toEqual([
+    ['fsa', 'Opposition', 'O'],
+    ['local-council', 'Local Council', 'LC'],
+    ['sna', 'SNA', 'SNA'],
+  ]);
+});
+
 test('where every colour is taken a new party has none', () => {
   const namer = named();
   const colours = Array.from({ length: 16 }, (_, i) => namer.added.parties.get(namer.party(`Group ${i}`))!.colour);

@@ -1,3 +1,4 @@
+import type { Ask } from '../ask';
 import { readDate, type DateOrder } from '../dates';
 import { fields, foldHeading } from '../fields';
 
@@ -29,7 +30,7 @@ const styleHeadings = ['styleurl', 'fill', 'color', 'colour', 'stroke'];
 const NOBODY =
   /^(none|unknown|other|neutral|nobody|no ?one|no data)$|\b(contested|disputed|clash(es)?|unclear|mixed|joint|claimed|gr[ea]y ?zone|no man.?s land|no control)\b|متنازع|اشتباك|مجهول/i;
 
-export type DayRead = { readonly day: string; readonly why: string } | { readonly ask: string };
+export type DayRead = { readonly day: string; readonly why: string } | { readonly ask: Ask };
 
 /** The day of a picture: from its areas' own property where they agree, else from the file's name. Two readings are a question. */
 export function dayOf(areas: readonly Properties[], file: string, order: DateOrder | null): DayRead {
@@ -39,20 +40,17 @@ export function dayOf(areas: readonly Properties[], file: string, order: DateOrd
   );
   const cells = column === null ? [] : [...new Set(areas.map((each) => each.get(column) ?? '').filter((cell) => cell !== ''))];
   const told = [...new Set(cells.map((cell) => readOne(cell, order)))];
-  if (told.includes('asks')) return { ask: `--dates day-first or --dates month-first: “${cells[0]!}” can be read in both ways` };
+  if (told.includes('asks')) return { ask: { about: 'dates', why: `“${cells[0]!}” can be read in both ways` } };
   const days = told.filter((day) => day !== null);
   const named = daysInName(file, order);
-  if (named === 'asks') return { ask: `--dates day-first or --dates month-first: the day in the name ${file} can be read in both ways` };
+  if (named === 'asks') return { ask: { about: 'dates', why: `the day in the name ${file} can be read in both ways` } };
   const [own, fromName] = [days.length === 1 ? days[0]! : null, named.length === 1 ? named[0]! : null];
   if (own && (fromName ?? own) === own && named.length < 2) return { day: own, why: `the day ${own}, by the areas’ “${column!}”` };
   if (fromName && days.length === 0) return { day: fromName, why: `the day ${fromName}, by the file’s name` };
   const readings = [...days.slice(0, 3), ...named.filter((day) => !days.includes(day)).slice(0, 3)];
-  return {
-    ask:
-      readings.length === 0
-        ? `--day DAY: nothing says of which day ${file} is; or put the day into the file’s name`
-        : `--day DAY: ${file} may be of ${readings.join(' or ')}`,
-  };
+  const why =
+    readings.length === 0 ? `nothing says of which day ${file} is; the file’s name can` : `${file} may be of ${readings.join(' or ')}`;
+  return { ask: { about: 'day', why } };
 }
 
 /** A day of eight digits or in a form that a table may have; null for none. */

@@ -15,15 +15,15 @@ describe('the day of a picture', () => {
   });
 
   test.each([
-    ['map.geojson', [{}], 'nothing says of which day'],
-    ['20241399.geojson', [{}], 'nothing says of which day'],
-    ['2024-12-05.geojson', [{ date: '2024-12-06' }], '2024-12-06 or 2024-12-05'],
-    ['2024-12-05_to_2024-12-07.geojson', [{}], '2024-12-05 or 2024-12-07'],
-    ['map.geojson', [{ date: '2024-12-05' }, { date: '2024-12-07' }], '2024-12-05 or 2024-12-07'],
-    ['05-12-2024.geojson', [{}], 'day-first'],
-    ['map.geojson', [{ date: '05/12/2024' }], 'day-first'],
-  ])('%s with %j is asked for: %s', (file, areas, ask) => {
-    expect(dayOf(areas.map(area), file, null)).toEqual({ ask: expect.stringContaining(ask) as string });
+    ['map.geojson', [{}], 'day', 'nothing says of which day'],
+    ['20241399.geojson', [{}], 'day', 'nothing says of which day'],
+    ['2024-12-05.geojson', [{ date: '2024-12-06' }], 'day', '2024-12-06 or 2024-12-05'],
+    ['2024-12-05_to_2024-12-07.geojson', [{}], 'day', '2024-12-05 or 2024-12-07'],
+    ['map.geojson', [{ date: '2024-12-05' }, { date: '2024-12-07' }], 'day', '2024-12-05 or 2024-12-07'],
+    ['05-12-2024.geojson', [{}], 'dates', '05-12-2024.geojson can be read in both ways'],
+    ['map.geojson', [{ date: '05/12/2024' }], 'dates', '“05/12/2024” can be read in both ways'],
+  ])('%s with %j is asked for: the %s, since %s', (file, areas, about, why) => {
+    expect(dayOf(areas.map(area), file, null)).toMatchObject({ ask: { about, why: expect.stringContaining(why) as string } });
   });
 });
 
