@@ -3,7 +3,6 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { dateOrders } from '../core/import/dates';
 import { tableKinds } from '../core/import/fields';
-import { slugOf } from '../core/import/naming';
 import { NoTable } from '../core/import/table';
 import type { AreaTable } from '../formats/import/area-tables';
 import { bringIn } from '../formats/import/bring-in';
@@ -20,6 +19,7 @@ import type { DossierFile } from '../formats/dossier-file';
 import type { Outcome } from '../formats/import/outcome';
 import { planOf } from '../formats/import/plan';
 import { readTable } from '../formats/import/read-table';
+import { sourceIdOf } from '../formats/import/source-id';
 import { packagedGazetteer, soundDossier } from './dossier';
 import { askedAreaTables } from './import-areas';
 import { answersTo, isYes, keyOf, nothingAnswered, withMore, type Answers, type Question } from './import-questions';
@@ -164,7 +164,7 @@ async function importOne(
   // what is asked of areas was asked before
   const asked = new Set(area?.asks.map(keyOf));
   const open = area?.open ?? ((table: DossierFile) => readTable(table, values.encoding));
-  const source = values.source ?? area?.source ?? (slugOf(place.table.name.replace(/\.[^.]*$/, '')) || 'table');
+  const source = values.source ?? (await sourceIdOf(place.table, dossier, area?.source));
   const recorded = values.recorded ?? today();
   const chosen = chosenIn(readChoices(folder), values.choose ?? []);
   let answers = before;

@@ -100,6 +100,8 @@ export const bringing: ImportStrings = {
   'import.reject.duplicate': 'موجود من قبل',
   'import.reject.date': 'التاريخ',
   'import.reject.published': 'يوم النشر',
+  'import.reject.early': 'نُشر قبل أن يكون',
+  'import.reject.twice': 'صفّان لرقم واحد',
   'import.reject.table': 'موضوع الجدول',
   'import.reject.party': 'الطرف',
   'import.reject.status': 'الحالة',

@@ -94,6 +94,8 @@ export const bringing = {
   'import.reject.duplicate': 'It is there already',
   'import.reject.date': 'The date',
   'import.reject.published': 'The day of publication',
+  'import.reject.early': 'Published before it was so',
+  'import.reject.twice': 'Two rows for one figure',
   'import.reject.table': 'What the table is about',
   'import.reject.party': 'The party',
   'import.reject.status': 'The status',
