@@ -8,6 +8,7 @@ import { levelMembers, levelsIn } from './levels';
 import { eventOf, statusOf, type Mapping } from './mapping';
 import type { PlaceResolver, Resolved, Said } from './places';
 import type { TableHead } from './table';
+import { namesNobody, questionIn, speakersIn } from './unsure';
 
 /** A row of a table into a claim, or the reason why it is none. */
 
@@ -36,6 +37,8 @@ export class RowReader {
   /** A claim's draft, or why the row is none. */
   read({ cells, number }: TableRow): Draft | Rejected {
     const get = (field: Field): string => plain(this.#always.get(field) ?? cells[this.#at.get(field) ?? -1] ?? '');
+    const question = questionIn(get);
+    if (question) return question;
     const happened = this.#date(get);
     if ('code' in happened) return happened;
     const published = get('published') === '' ? null : readDate(get('published'), this.#mapping.dateOrder);
@@ -47,10 +50,7 @@ export class RowReader {
     return {
       claim: { happened: happened.day, ...made.claim, ...levelMembers(this.#levels, cells) },
       id: id === '' ? `row-${number}` : id,
-      speakers: get('source')
-        .split(/[;|]/)
-        .map((each) => each.trim())
-        .filter((each) => each !== ''),
+      speakers: speakersIn(get('source')),
       published: published?.day ?? null,
       note: get('note') || null,
     };
@@ -92,11 +92,9 @@ export class RowReader {
     const status = get('status');
     const means = status === '' ? 'holds held' : statusOf(status, this.#mapping);
     if (party === '') return { code: 'party', why: 'no holder is named' };
-    if (
-      /^(contested|disputed|clashes|unknown|none)$/.test(foldHeading(party)) ||
-      /^(contested|disputed|clashes)$/.test(foldHeading(status))
-    )
-      return { code: 'status', why: `“${status || party}” names no holder: write a row for each who is said to be there` };
+    if (namesNobody(party)) return { code: 'party', why: `“${party}” names no holder: write a row for each who is said to be there` };
+    if (/^(contested|disputed|clashes)$/.test(foldHeading(status)))
+      return { code: 'status', why: `“${status}” names no holder: write a row for each who is said to be there` };
     if (means === null || means === 'no')
       return {
         code: 'status',
@@ -128,7 +126,7 @@ export class RowReader {
     if ('code' in place) return place;
     const killed = amountOf(get('killed'));
     if (typeof killed === 'string') return { code: 'number', why: killed };
-    const party = kind === 'clash' ? '' : get('party');
+    const party = kind === 'clash' || /^(unknown|unidentified\b.*|n\/?a|[^\p{L}\p{N}]*)$/iu.test(get('party')) ? '' : get('party');
     if (kind === 'took') {
       if (party === '') return { code: 'party', why: 'nobody is named who took it' };
       return {

@@ -103,6 +103,7 @@ export const bringing: ImportStrings = {
   'import.reject.early': 'نُشر قبل أن يكون',
   'import.reject.twice': 'صفّان لرقم واحد',
   'import.reject.table': 'موضوع الجدول',
+  'import.reject.source': 'من يقول ذلك',
   'import.reject.party': 'الطرف',
   'import.reject.status': 'الحالة',
   'import.reject.event': 'نوع الحدث',

@@ -97,6 +97,7 @@ export const bringing = {
   'import.reject.early': 'Published before it was so',
   'import.reject.twice': 'Two rows for one figure',
   'import.reject.table': 'What the table is about',
+  'import.reject.source': 'Who says so',
   'import.reject.party': 'The party',
   'import.reject.status': 'The status',
   'import.reject.event': 'The kind of event',
