@@ -89,5 +89,5 @@ async function issuesOf(
 /** What there is to say of a table before any of its rows is read. */
 export function nothingRead({ reasons, asks }: Plan): Outcome {
   const added = { source: null, parties: [], speakers: [], places: 0 };
-  return { reasons, asks, read: 0, accepted: 0, rejected: 0, rejects: [], open: [], guessed: [], added, outside: 0, later: 0 };
+  return { reasons, asks, read: 0, accepted: 0, rejected: 0, rejects: [], open: [], guessed: [], words: [], added, outside: 0, later: 0 };
 }

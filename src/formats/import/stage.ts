@@ -124,7 +124,7 @@ export async function stage<Made extends DossierFile>(
     accepted,
     rejected: rejects.count,
     rejects: rejects.byKind(),
-    ...placesOf(reader),
+    ...openIn(reader),
     added: {
       source: isNew ? source : null,
       parties: [...added.parties.values()].map(({ id, name, initials }) => ({ id, name: name.en, initials })),
@@ -192,8 +192,9 @@ function countedFile(file: DossierFile, counted: { share: number }): DossierFile
   };
 }
 
-function placesOf({ open, guessed }: RowReader): Pick<Outcome, 'open' | 'guessed'> {
+function openIn({ open, guessed, words }: RowReader): Pick<Outcome, 'open' | 'guessed' | 'words'> {
   return {
+    words: [...words.values()].sort((a, b) => b.count - a.count).map(({ about, text, count }) => ({ about, text, rows: count })),
     open: [...open.values()]
       .sort((a, b) => b.count - a.count)
       .map(({ said, resolved, count }) => ({

@@ -153,10 +153,10 @@ export class ImportWork {
     }
   }
 
-  async #read(number: number, { table, order, measure, columns, chosen, about }: Answers, opened: Opened): Promise<void> {
+  async #read(number: number, { table, order, measure, columns, chosen, meant, about }: Answers, opened: Opened): Promise<void> {
     const { dossier, source, today } = opened;
     const choices = withAllChosen(opened.choices, chosen);
-    const said = { table, order, measure };
+    const said = { table, order, measure, meant };
     let plan: Plan = await planOf(await readTable(opened.table), choices, said);
     if (columns) plan = await planOf(await readTable(opened.table), choices, { ...said, mapping: { ...plan.mapping, columns } });
     const workplace = new MemoryWorkplace({
