@@ -65,3 +65,32 @@ test('of a table of which no row is accepted only the rejected rows and the choi
   const shown = await importing('towns.csv', 'Place,Date,Holder\nAtlantis,2024-12-05,HTS\n').shown({ about: { published: '2024-12-06' } });
   expect([...shown.files.keys()]).toEqual(['import/towns.csv.rejects.csv', 'import/choices.json']);
 });
+
+test('words of which nothing is known are told, each with its rows, and mean what a person says', async () => {
+  const statuses = ['clung on', 'clung on', 'slipped away', 'taken?', 'captured'];
+  const table = [
+    'Place,Date,Holder,Status',
+    ...statuses.map((status, i) => `${['Homs', 'Hama', 'Aleppo', 'Idlib', 'Palmyra'][i]!},2024-12-05,HTS,${status}`),
+  ];
+  const work = importing('towns.csv', table.join('\n'));
+  const said = { about: { published: '2024-12-06' } };
+  const { outcome } = await work.shown(said);
+  expect(outcome.words).toEqual([
+    { about: 'status', text: 'clung on', rows: 2 },
+    { about: 'status', text: 'slipped away', rows: 1 },
+  ]);
+  expect(outcome.rejects.map(({ code, rows, firstReason }) => [code, rows, firstReason])).toEqual([
+    ['status', 2, 'what “clung on” means is not known'],
+    ['status', 1, 'what “slipped away” means is not known'],
+    ['status', 1, expect.stringContaining('“taken?” is a question')],
+  ]);
+  const meant = await work.shown({ ...said, meant: [['status', 'clung on', 'holds-parts'], ['status', 'slipped away', 'no']] }); // prettier-ignore
+  expect(meant.outcome).toMatchObject({ accepted: 3, rejected: 2, words: [] });
+  expect(await meant.files.get('claims.csv')!.text()).toContain('HTS holds parts of Homs.');
+  expect(JSON.parse(await meant.files.get('import/choices.json')!.text())).toMatchObject({
+    mappings: { 'place date holder status': { statuses: { clungon: 'holds parts', slippedaway: 'no' } } },
+  });
+  // and are known the next time
+  const next = importing('next.csv', table.join('\n'), [['import/choices.json', meant.files.get('import/choices.json')!]]);
+  expect((await next.shown(said)).outcome).toMatchObject({ accepted: 3, words: [] });
+});
