@@ -21,7 +21,11 @@ describe('when a claim counts', () => {
   });
   test('but never before it can have happened, whenever it was published', () => {
     const claims = [took('hts', '2024-12-07', ['paper5'])];
-    expect(['2024-12-05', '2024-12-06', '2024-12-07'].map((day) => short(homs(claims, day)))).toEqual(['nothing', 'nothing', 'held: hts 1']);
+    expect(['2024-12-05', '2024-12-06', '2024-12-07'].map((day) => short(homs(claims, day)))).toEqual([
+      'nothing',
+      'nothing',
+      'held: hts 1',
+    ]);
   });
 
   test('a holding counts from its beginning, and only its end or a change ends it', () => {
@@ -70,7 +74,17 @@ describe('what changes hands', () => {
   });
   test('who took the place before the other did, disputes it by a later holding', () => {
     const claims = [took('gov', '2024-12-02', ['paper5']), took('hts', '2024-12-04', ['paper5']), holds('gov', '2024-12-06', ['paper6'])];
-    expect(short(homs(claims, '2024-12-04', { knownBy: 'now' }))).toBe('disputed: gov 2, hts 1');
+    expect(short(homs(claims, '2024-12-04', { knownBy: 'now' }))).toBe('disputed: gov 1, hts 1');
+  });
+  test('in a dispute an origin carries what it said last: what it said before for another stays in the evidence, and counts where nothing else does', () => {
+    const before = [holds('gov', '2024-12-02', ['paper5', 'herald6']), took('hts', '2024-12-04', ['paper5'])];
+    const disputed = homs([...before, holds('gov', '2024-12-04', ['paper6'])], '2024-12-06')!;
+    expect(short(disputed)).toBe('disputed: gov 2, hts 1');
+    expect(disputed.positions.map(({ origins }) => origins)).toEqual([['source:herald6', 'source:paper6'], ['source:paper5']]);
+    expect(disputed.positions[0]!.evidence.map(({ source }) => source)).toContain('paper5');
+    // of one day it says both, and is heard for both
+    const both = [took('gov', '2024-12-04', ['paper5', 'paper6']), took('hts', '2024-12-04', ['paper5'])];
+    expect(short(homs(both, '2024-12-06')!)).toBe('disputed: hts 1, gov 2');
   });
   test('a holding after the end of a take-over does not dispute it', () => {
     const claims = [{ ...took('hts', '2024-12-02', ['paper5']), until: '2024-12-04' }, holds('gov', '2024-12-06', ['paper6'])];

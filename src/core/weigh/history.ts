@@ -2,6 +2,7 @@ import { Growing } from '../lists/growing';
 import { Verdict } from './holding';
 import type { Histories, Holding, Ledger } from '../ledger';
 import { tablesOf, type LensTables } from './lens-tables';
+import { withLastWords } from './last-words';
 import type { Looks } from './looks';
 import type { Instant } from '../model';
 import { positionOf } from './position';
@@ -160,5 +161,11 @@ export function holdingIn(ledger: Ledger, place: number, at: Instant, knownBy: I
         Array.from({ length: stands.count }, (_, stand) => positionOf(stands, stand, claims)),
       )
     : [];
-  return { place: claims.columns.places[place]!, state: verdict?.state ?? 'unknown', positions, contenders: verdict?.contenders ?? 0 };
+  const contenders = verdict?.contenders ?? 0;
+  return {
+    place: claims.columns.places[place]!,
+    state: verdict?.state ?? 'unknown',
+    positions: withLastWords(positions, contenders, claims),
+    contenders,
+  };
 }

@@ -2,7 +2,7 @@ import type { Evidence, Holding, Lens, Position } from '../../../src/core/ledger
 import type { Dossier, Extent, Instant } from '../../../src/core/model';
 import { intervalOf } from '../../../src/core/edtf';
 import { dayOf, startOfDay } from '../../../src/core/time';
-import { distinct, reportsOf, supportOf } from './reports';
+import { distinct, reportsOf, supportOf, supports } from './reports';
 import { rivalsOf, supportersOf, type Rival } from './rivals';
 import { partsOf, sayersOf, statementsAt, type Statement, type TakeOver } from './take-overs';
 
@@ -102,9 +102,33 @@ function answer(dossier: Dossier, lens: Lens, place: string, time: Instant): Hol
   return {
     place,
     state: first.length > 1 ? 'disputed' : holders.length === 1 ? 'held' : beside.length === 1 ? 'claimed' : 'unknown',
-    positions: [...holders, ...beside, ...around].map(positionOf),
+    positions: [
+      ...first.map((stand) => lastWordsOf(stand, first)),
+      ...[...holders, ...beside, ...around].slice(first.length).map(positionOf),
+    ],
     contenders: first.length > 1 ? first.length : 0,
   };
+}
+
+/** In a dispute: what somebody said of a time before that of what it says for another carries nothing, where somebody else carries it. */
+function lastWordsOf(stand: Stand, all: readonly Stand[]): Position {
+  const position = positionOf(stand);
+  const others = all.filter((other) => other !== stand);
+  const says = ({ reports }: Statement, origin: string) => reports.some((report) => report.origin === origin && supports(report));
+  const last = position.origins.filter(
+    (origin) =>
+      !others.some((other) =>
+        other.statements.some(
+          (later) => says(later, origin) && stand.statements.every((own) => !says(own, origin) || own.reaches <= later.happened.start),
+        ),
+      ),
+  );
+  if (last.length === 0) return position;
+  const reports = stand.statements
+    .flatMap((statement) => statement.reports)
+    .filter((report) => !supports(report) || last.includes(report.origin));
+  const { origins, copies } = supportOf(reports);
+  return { ...position, origins, copies };
 }
 
 function isSupported({ statements }: Stand): boolean {

@@ -12,6 +12,8 @@ export interface Statement {
   readonly happened: Interval;
   /** Exclusive end of the time that it speaks of; an open end says nothing of later than the beginning. */
   readonly speaksUntil: Instant;
+  /** The same, whatever is known. */
+  readonly reaches: Instant;
   /** Rule 1: from when it counts. */
   readonly from: Instant;
   /** From when it is over: the last instant of its `until`, for that is the time that a day shows. */
@@ -40,6 +42,7 @@ export function statementsAt(dossier: Dossier, lens: Lens, place: string, time: 
     statements.push({
       claim,
       happened,
+      reaches,
       // what background says of the span itself waits for its publication
       speaksUntil: background && published > known ? Math.min(reaches, dossier.span.start) : reaches,
       // what was published before it can have happened waits for it
