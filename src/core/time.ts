@@ -48,16 +48,6 @@ function readOffset(instant: Instant, timeZone: string): number {
   return local - Math.floor(instant / 1000) * 1000;
 }
 
-/** Whether there is a time zone of this name. */
-export function isTimeZone(timeZone: string): boolean {
-  try {
-    offsetAt(0, timeZone);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * The instant at which the clocks of `timeZone` show a local time given as if it were UTC: the first of two, and, in a gap
  * that the clocks leap over, the end of the gap's leap, which is of the same day.

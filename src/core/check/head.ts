@@ -2,14 +2,14 @@ import type * as v from 'valibot';
 import { hiddenBy, isHidden, soundEntries, soundMembers, wholeList, type Listed } from './parts';
 import { checkSources, type Known } from './references';
 import { checkAgainst, parseJson } from './schema';
-import { checkOpening, openingParts } from './span';
+import { checkOpening, isTimeZone, openingParts } from './span';
 import { checkTranslations } from './translations';
 import { deepFreeze } from '../lists/freeze';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { pointer, quoted, type Issue, type IssueCode } from '../issue';
 import type { Dossier, LabelOverride, Labels, Party, Place, Source, Speaker } from '../model';
 import { dossierSchema, partySchema, sourceSchema, sourcesSchema, speakerSchema } from '../schema';
-import { isTimeZone, lastInstant, startOfDay } from '../time';
+import { lastInstant, startOfDay } from '../time';
 
 /** What is known of a dossier before any claim is read. */
 export type DossierHead = Omit<Dossier, 'places' | 'claims'>;

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { nearest } from '../gazetteer/suggest';
 import { pointer, quoted, type Issue } from '../issue';
+import { jsonFault } from '../json/fault';
+import { Lines } from '../json/position';
 
 /** Reads JSON and holds it against a schema; every fault becomes an issue. */
 
@@ -16,7 +18,10 @@ export function parseJson(text: string, file: string, issues: Issue[]): unknown 
     if (depthOf(value) <= DEEPEST) return value;
     return fault('deeper nesting', `lists and objects in at most ${DEEPEST} levels`, 'flatten what nests so deep');
   } catch (error) {
-    return fault(String((error as Error).message), 'JSON', 'correct the file’s JSON at the place named');
+    const broken = jsonFault(text);
+    if (!broken) return fault(String((error as Error).message), 'JSON', 'correct the file’s JSON');
+    const { line, column } = new Lines(text).position(broken.offset);
+    return fault(`${broken.found} in line ${line}, column ${column}`, `JSON: ${broken.expected}`, broken.mend);
   }
 }
 

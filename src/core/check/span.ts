@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import { soundMembers } from './parts';
 import { quoted, type Issue } from '../issue';
 import { dossierSchema } from '../schema';
-import { daysOf, isTimeZone, lastInstant, startOfDay } from '../time';
+import { dayOf, daysOf, lastInstant, startOfDay } from '../time';
 
 /** What dossier.json says of its days and of how it opens, as far as each part can be read. */
 
@@ -53,6 +53,16 @@ export function checkOpening({ timeZone, span = {}, opening = {} }: Opens, issue
       'correct the bounds',
     );
   return issues.length === before;
+}
+
+/** Whether there is a time zone of this name. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    dayOf(0, timeZone);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a day is one of a span in a time zone; there are zones that once left one out. */
