@@ -82,7 +82,16 @@ function mendOfMissing(member: string, among: unknown): string {
 
 /** The choice that may be meant, where there are choices. */
 function mendOfValue(member: string, { input, expected }: v.BaseIssue<unknown>): string {
+  if (member === 'schemaVersion') return mendOfVersion(input);
   const choices = [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, choice]) => choice!);
   const near = typeof input === 'string' && choices.length > 1 ? nearest(input, choices) : null;
   return near === null ? `correct ${JSON.stringify(member)}` : `did you mean ${JSON.stringify(near)}?`;
+}
+
+/** A later version is no slip: the dossier may be made with a program that this one knows nothing of. */
+function mendOfVersion(stated: unknown): string {
+  const reads = 'this program reads version 1';
+  return typeof stated === 'number' && stated > 1
+    ? `${reads}, and the dossier may be made for a newer Claimline: open it with that one`
+    : `${reads}: write the number 1 if that is what it is`;
 }
