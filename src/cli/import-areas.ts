@@ -39,7 +39,7 @@ export async function askedAreaTables(
     const tables = await readAreaTables(files, { ...options, order, publisher, day, choices });
     // a day is of one file
     const asks = [...tables.values()].flatMap((each) => each.asks).filter(({ about }) => about !== 'day' || tables.size === 1);
-    const more = question ? await answersTo({ asks, open: [] }, question, asked) : null;
+    const more = question ? await answersTo({ asks, open: [], words: [] }, question, asked) : null;
     if (!more) return { tables, answers };
     answers = withMore(answers, more);
   }

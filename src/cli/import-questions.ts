@@ -2,7 +2,9 @@ import type { Ask } from '../core/import/ask';
 import { dateOrders, readDate, type DateOrder } from '../core/import/dates';
 import { tableKinds, type TableKind } from '../core/import/fields';
 import { slugOf } from '../core/import/naming';
+import { wordsFor } from '../core/import/meanings';
 import type { Outcome } from '../formats/import/outcome';
+import type { Meant } from '../formats/import/plan';
 import { named } from './import-told';
 
 /** At a terminal, an import asks what it would otherwise name an option for. */
@@ -19,12 +21,14 @@ export interface Answers {
   readonly day?: string;
   /** Ids by what the table says. */
   readonly chosen: ReadonlyMap<string, string>;
+  /** What statuses and events mean. */
+  readonly meant: readonly Meant[];
 }
-export const nothingAnswered: Answers = { chosen: new Map() };
+export const nothingAnswered: Answers = { chosen: new Map(), meant: [] };
 
 /** What was answered, and then more. */
 export function withMore(answers: Answers, more: Answers): Answers {
-  return { ...answers, ...more, chosen: new Map([...answers.chosen, ...more.chosen]) };
+  return { ...answers, ...more, chosen: new Map([...answers.chosen, ...more.chosen]), meant: [...answers.meant, ...more.meant] };
 }
 
 /** How many places are asked for at once; the rest are listed. */
@@ -32,12 +36,12 @@ const MOST = 20;
 
 /** Asks what is to be said first, and what is left open, but for what was asked before; null where nothing is left that a person answered. */
 export async function answersTo(
-  { asks, open }: Pick<Outcome, 'asks' | 'open'>,
+  { asks, open, words }: Pick<Outcome, 'asks' | 'open' | 'words'>,
   question: Question,
   asked: Set<string>,
 ): Promise<Answers | null> {
   const chosen = new Map<string, string>();
-  const answers: { -readonly [K in Exclude<keyof Answers, 'chosen'>]?: Answers[K] | undefined } = {};
+  const answers: { -readonly [K in Exclude<keyof Answers, 'chosen' | 'meant'>]?: Answers[K] | undefined } = {};
   const isNew = (key: string): boolean => !asked.has(key) && Boolean(asked.add(key));
   for (const ask of asks) {
     if (!isNew(keyOf(ask))) continue;
@@ -60,8 +64,14 @@ export async function answersTo(
     const choice = await oneOf(question, `${named(text)} in ${rows} ${rows === 1 ? 'row' : 'rows'}: ${why}`, titles);
     if (choice !== null) chosen.set(key, candidates[titles.indexOf(choice)]!.id);
   }
-  const found = { ...Object.fromEntries(Object.entries(answers).filter(([, value]) => value)), chosen };
-  return Object.keys(found).length > 1 || chosen.size > 0 ? found : null;
+  const meant: Meant[] = [];
+  for (const { about, text, rows } of words.slice(0, MOST)) {
+    if (!isNew(`${about} ${text}`)) continue;
+    const word = await oneOf(question, `What does “${text}” mean, in ${rows} ${rows === 1 ? 'row' : 'rows'}?`, wordsFor[about]);
+    if (word !== null) meant.push([about, text, word]);
+  }
+  const found = { ...Object.fromEntries(Object.entries(answers).filter(([, value]) => value)), chosen, meant };
+  return Object.keys(found).length > 2 || chosen.size > 0 || meant.length > 0 ? found : null;
 }
 
 /** By what is known that something was asked. */

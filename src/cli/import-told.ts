@@ -1,7 +1,8 @@
 import { basename, join } from 'node:path';
 import type { Ask } from '../core/import/ask';
 import { tableKinds } from '../core/import/fields';
-import type { GuessedPlace, OpenPlace, Outcome } from '../formats/import/outcome';
+import { wordsFor } from '../core/import/meanings';
+import type { GuessedPlace, OpenPlace, Outcome, UnknownWord } from '../formats/import/outcome';
 
 /** What an import came to, in words for a terminal. */
 
@@ -9,13 +10,14 @@ const MOST = 20;
 
 /** `written`: names of files in the dossier's folder; null where nothing was written. */
 export function textOf(file: string, outcome: Outcome, folder: string, written: readonly string[] | null): string {
-  const { reasons, asks, rejects, open, guessed, read, accepted, rejected } = outcome;
+  const { reasons, asks, rejects, open, guessed, words, read, accepted, rejected } = outcome;
   return [
     basename(file),
     ...list('How it is read', reasons, 2 * MOST),
     ...list('To be said first', asks.map(askText)),
     ...list('Guessed, and accepted with --yes', guessed.map(guessedText)),
     ...list('To be chosen, by --choose', open.map(openText)),
+    ...list('Words of which nothing is known, to be said by --means', words.map(wordText)),
     ...list('New in the dossier', addedTexts(outcome)),
     ...list(
       'Not accepted',
@@ -62,6 +64,10 @@ function guessedText({ text, rows, place, why }: GuessedPlace): string {
 function openText({ text, key, rows, why, candidates }: OpenPlace): string {
   const choices = candidates.map(({ id, title, kind }) => `--choose "${key}=${id}" (${title}, ${kind})`);
   return `${named(text)} (${rows}): ${why}${choices.length > 0 ? `; ${choices.join(' or ')}` : ''}`;
+}
+
+function wordText({ about, text, rows }: UnknownWord): string {
+  return `“${text}” (${rows}): --means "${text}=${wordsFor[about].join('|')}"`;
 }
 
 export function named(text: string): string {

@@ -1,30 +1,23 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { dateOrders } from '../core/import/dates';
 import { tableKinds } from '../core/import/fields';
-import { slugOf } from '../core/import/naming';
 import { NoTable } from '../core/import/table';
 import type { AreaTable } from '../formats/import/area-tables';
 import { bringIn } from '../formats/import/bring-in';
-import {
-  NO_CHOICES,
-  NotWhatItShouldBe,
-  parseChoices,
-  parseMapping,
-  withAllChosen,
-  withChosen,
-  type Choices,
-} from '../formats/import/choices';
+import { withAllChosen } from '../formats/import/choices';
 import type { DossierFile } from '../formats/dossier-file';
 import type { Outcome } from '../formats/import/outcome';
 import { planOf } from '../formats/import/plan';
 import { readTable } from '../formats/import/read-table';
+import { sourceIdOf } from '../formats/import/source-id';
 import { packagedGazetteer, soundDossier } from './dossier';
 import { askedAreaTables } from './import-areas';
 import { answersTo, isYes, keyOf, nothingAnswered, withMore, type Answers, type Question } from './import-questions';
+import { chosenIn, columnsOf, meantIn, oneOf, readChoices, readMapping } from './import-said';
 import { textOf, writtenText } from './import-told';
-import { DiskWorkplace, choicesFile } from './import-workplace';
+import { DiskWorkplace } from './import-workplace';
 import { Misuse } from './misuse';
 import { dayOption, formatOf } from './options';
 import { ProgressLine } from './progress';
@@ -40,6 +33,8 @@ Files of areas (GeoJSON, KML, KMZ), one a day of an archive, say who holds the p
   --yes                 accept what was guessed; what is ambiguous is rejected all the same
   --table KIND          control, events, flows or figures
   --dates ORDER         day-first or month-first, where dates can be read in both ways
+  --column FIELD=HEADING  which column is what, such as date=When, where the guess is wrong; may be repeated
+  --means TEXT=WORD     what a status or a kind of event means, such as "still there=holds"; kept, and may be repeated
   --choose TEXT=ID      a place by its name or P-code, a party or a speaker by its name, a speaker's side by the party's id; kept for the next
                         time; may be repeated
   --mapping FILE        which column is what, as import/choices.json keeps it
@@ -65,6 +60,8 @@ const options = {
   yes: { type: 'boolean' },
   table: { type: 'string' },
   dates: { type: 'string' },
+  column: { type: 'string', multiple: true },
+  means: { type: 'string', multiple: true },
   choose: { type: 'string', multiple: true },
   mapping: { type: 'string' },
   source: { type: 'string' },
@@ -149,6 +146,7 @@ async function importOne(
     order: oneOf('--dates', values.dates, dateOrders),
     measure: oneOf('--measure', values.measure, ['cumulative', 'stock', 'forecast', 'at-risk'] as const),
     mapping: values.mapping === undefined ? undefined : readMapping(values.mapping),
+    columns: columnsOf(values.column ?? []),
   };
   const { title, language, publisher = before.publisher } = values;
   const published = values.published === 'day' ? (area?.day ?? undefined) : values.published;
@@ -164,14 +162,15 @@ async function importOne(
   // what is asked of areas was asked before
   const asked = new Set(area?.asks.map(keyOf));
   const open = area?.open ?? ((table: DossierFile) => readTable(table, values.encoding));
-  const source = values.source ?? area?.source ?? (slugOf(place.table.name.replace(/\.[^.]*$/, '')) || 'table');
+  const source = values.source ?? (await sourceIdOf(place.table, dossier, area?.source));
   const recorded = values.recorded ?? today();
   const chosen = chosenIn(readChoices(folder), values.choose ?? []);
+  const meant = meantIn(values.means ?? []);
   let answers = before;
   try {
     for (;;) {
       const choices = withAllChosen(chosen, answers.chosen);
-      const read = await planOf(await open(place.table), choices, { ...said, ...answers });
+      const read = await planOf(await open(place.table), choices, { ...said, ...answers, meant: [...meant, ...answers.meant] });
       const plan = { ...read, asks: [...(area?.asks ?? []), ...read.asks] };
       const about = { title, publisher, published: published ?? answers.published, language };
       const { outcome, files } = await bringIn({ dossier, plan, open, choices, source, recorded, about }, place);
@@ -195,43 +194,4 @@ async function importOne(
     process.removeListener('SIGINT', leave);
     place.close();
   }
-}
-
-/** Throws Misuse where the file is not what it should be. */
-function readChoices(dossier: string): Choices {
-  const path = choicesFile(dossier);
-  if (!path) return NO_CHOICES;
-  try {
-    return parseChoices(readFileSync(path, 'utf8'));
-  } catch (error) {
-    if (!(error instanceof NotWhatItShouldBe)) throw error;
-    throw new Misuse(`${path} cannot be read, ${error.message}. Correct it, or take it away.`);
-  }
-}
-
-function readMapping(path: string) {
-  if (!existsSync(path)) throw new Misuse(`There is no mapping ${path}.`);
-  try {
-    return parseMapping(readFileSync(path, 'utf8'));
-  } catch (error) {
-    if (!(error instanceof NotWhatItShouldBe)) throw error;
-    throw new Misuse(`The mapping ${path} cannot be read, ${error.message}.`);
-  }
-}
-
-function chosenIn(choices: Choices, all: readonly string[]): Choices {
-  return all.reduce((now, each) => {
-    const [, text, id] = /^(.+)=([a-z0-9][a-z0-9-]*)$/s.exec(each) ?? [];
-    if (text === undefined || id === undefined) throw new Misuse(`--choose ${each} is not of the form TEXT=ID.`);
-    const chosen = withChosen(now, text, id);
-    if (!chosen) throw new Misuse(`--choose ${each}: that is no name.`);
-    return chosen;
-  }, choices);
-}
-
-function oneOf<T extends string>(option: string, value: string | undefined, all: readonly T[]): T | null {
-  if (value === undefined) return null;
-  const found = all.find((each) => each === value);
-  if (!found) throw new Misuse(`${option} ${value} is none of ${all.join(', ')}.`);
-  return found;
 }

@@ -89,7 +89,7 @@ test('at a terminal the day, the archive’s name and the party of a colour are 
   const question = (text: string) => Promise.resolve(typed[asked.push(text) - 1] ?? '');
   const options = { into: dossier, choices: NO_CHOICES, table: null, order: null };
   const { tables, answers } = await askedAreaTables([file], options, question);
-  expect(answers).toEqual({ day: '2024-12-05', publisher: 'Archive C', chosen: new Map([['#f00', 'local-council']]) });
+  expect(answers).toEqual({ day: '2024-12-05', publisher: 'Archive C', chosen: new Map([['#f00', 'local-council']]), meant: [] });
   expect(asked.map((text) => text.split('\n')[0])).toEqual([
     expect.stringContaining('Its day'),
     expect.stringContaining('Which party is “#f00”'),
@@ -98,5 +98,12 @@ test('at a terminal the day, the archive’s name and the party of a colour are 
   ]);
   // what was left open is named by its option
   expect(tables.get(file)!.asks.map(askText)).toEqual([expect.stringContaining('--choose "#00f=PARTY"')]);
+  const choices = { ...NO_CHOICES, names: { '#f00': 'local-council', '#00f': 'army' } };
+  const said = await askedAreaTables([file], { ...options, choices, day: '2024-12-05', publisher: 'C' }, null);
+  const rows = [];
+  for await (const piece of (await said.tables.get(file)!.open()).rows) rows.push(...piece.map(({ cells }) => cells.join()));
+  // a colour is no name
+  expect(rows.join('\n')).toMatch(/Hama,2024-12-05,Local Council,held,C,Hama lies in the area of “Local Council”/);
+  expect(rows.join('\n')).not.toContain('#f00');
   expect((await askedAreaTables([file], { ...options, day: '2024-12-05', publisher: 'C' }, null)).tables.get(file)!.asks).toHaveLength(2);
 });

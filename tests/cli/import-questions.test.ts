@@ -25,6 +25,7 @@ const outcome: Outcome = {
     { text: 'Atlantis', key: 'Atlantis', rows: 1, why: 'no gazetteer has it', candidates: [] },
   ],
   guessed: [],
+  words: [{ about: 'status', text: 'still there', rows: 3 }],
   added: { source: null, parties: [], speakers: [], places: 0 },
   outside: 0,
   later: 0,
@@ -37,18 +38,20 @@ function typing(...typed: string[]): { question: Question; questions: string[] }
 }
 
 test('what is open is asked once, with numbers to choose by; what has no answer at a terminal is left', async () => {
-  const { question, questions } = typing('2', '1', '2024-12-31', '2');
+  const { question, questions } = typing('2', '1', '2024-12-31', '2', '2');
   const asked = new Set<string>();
   expect(await answersTo(outcome, question, asked)).toEqual({
     table: 'events',
     order: 'day-first',
     published: '2024-12-31',
     chosen: new Map([['Tell', 'b']]),
+    meant: [['status', 'still there', 'holds']],
   });
-  expect(questions).toHaveLength(4);
+  expect(questions).toHaveLength(5);
   expect(questions[3]).toContain('“Tell” in 2 rows: 2 places are called so\n  1  a, town (a)\n  2  b, town (b)');
+  expect(questions[4]).toContain('“still there” mean, in 3 rows?\n  1  took\n  2  holds');
   expect(await answersTo(outcome, question, asked)).toBeNull();
-  expect(questions).toHaveLength(4);
+  expect(questions).toHaveLength(5);
 });
 
 test('nothing typed, or no number of the list, chooses nothing', async () => {

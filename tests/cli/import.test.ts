@@ -109,6 +109,23 @@ describe('a table of control', () => {
   });
 });
 
+test('columns and words that are not known are said by options, of which what cannot be is named', () => {
+  const { dossier, table } = dossierAnd('own.csv', 'Stadt,Tag,Wer,Wie\nHama,2024-12-05,HTS,gehalten\n');
+  const columns = ['--table', 'control', ...['place=Stadt', 'date=tag', 'party=Wer', 'status=Wie'].flatMap((each) => ['--column', each])];
+  const args = [table, '--into', dossier, '--published', '2024-12-06', ...columns];
+  expect(claimline('import', ...args).out).toContain('“gehalten” (1): --means "gehalten=took|holds|');
+  expect(shown(...args, '--means', 'gehalten=holds')).toMatchObject({ accepted: 1, rejected: 0, asks: [] });
+  expect(claimline('import', ...args, '--means', 'gehalten=keeps')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('outskirts') as string,
+  });
+  expect(claimline('import', ...args, '--column', 'where=Stadt')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('placeId') as string,
+  });
+  expect(claimline('import', ...args, '--column', 'note=Bemerkung').err).toContain('it has no column “Bemerkung”, but “Stadt”, “Tag”');
+});
+
 test('an ACLED table becomes incidents and changes of hands, with who says so', () => {
   const { dossier, table } = dossierAnd(
     'acled.csv',

@@ -19,6 +19,11 @@ describe('when a claim counts', () => {
     expect(short(homs(claims, '2024-12-04', { knownBy: 'now' }))).toBe('nothing');
     expect(short(homs(claims, '2024-12-05', { knownBy: 'now' }))).toBe('held: hts 1');
   });
+  test('but never before it can have happened, whenever it was published', () => {
+    const claims = [took('hts', '2024-12-07', ['paper5'])];
+    expect(['2024-12-05', '2024-12-06', '2024-12-07'].map((day) => short(homs(claims, day)))).toEqual(['nothing', 'nothing', 'held: hts 1']);
+  });
+
   test('a holding counts from its beginning, and only its end or a change ends it', () => {
     const claims = [holds('gov', '2024-12-01/2024-12-03', ['paper5'])];
     expect(short(homs(claims, '2024-12-01', { knownBy: 'now' }))).toBe('held: gov 1');

@@ -38,6 +38,16 @@ describe('without a part that is loaded when it is wanted', () => {
   });
 });
 
+test('without its dialogs the page says so, and its keys work', async () => {
+  const it = await visit('', { missing: /Dialogs-[^/]*\.js/ });
+  await shows(it, '2024-12-06');
+  await it.keyboard.press('?');
+  await it.locator('[data-lack="part"]').getByText('A part of this page did not arrive').waitFor();
+  await it.keyboard.press('ArrowLeft');
+  await shows(it, '2024-12-05');
+  expect(await it.getByRole('dialog').count()).toBe(0);
+});
+
 describe('a logo', () => {
   const GREEN = [0x12, 0xab, 0x34] as const;
 

@@ -1,15 +1,19 @@
 import type { Extent } from '../model';
-import { extents, incidents } from '../vocabulary';
 import { amountOf, code, plain, pointOf, shortened, withoutPlusCode } from './cells';
 import { asPrecise, readDate } from './dates';
 import type { Draft, Naming, Rejected, TableRow } from './draft';
 import { foldHeading, type Field } from './fields';
 import { levelMembers, levelsIn } from './levels';
 import { eventOf, statusOf, type Mapping } from './mapping';
+import { wordKey, type WordsOf } from './meanings';
 import type { PlaceResolver, Resolved, Said } from './places';
 import type { TableHead } from './table';
+import { namesNobody, questionIn, speakersIn } from './unsure';
 
 /** A row of a table into a claim, or the reason why it is none. */
+
+/** So many words of which nothing is known are kept: of a table whose events are told in sentences each is another. */
+const MOST_WORDS = 1000;
 
 export class RowReader {
   readonly #at = new Map<Field, number>();
@@ -20,6 +24,8 @@ export class RowReader {
   readonly #naming: Naming;
   /** What could not be resolved, by what was said of it. */
   readonly open = new Map<string, { readonly said: Said; readonly resolved: Resolved & { is: 'open' }; count: number }>();
+  /** Statuses and events of which nothing is known. */
+  readonly words = new Map<string, { readonly about: WordsOf; readonly text: string; count: number }>();
   /** What was guessed, likewise. */
   readonly guessed = new Map<string, { readonly said: Said; readonly resolved: Exclude<Resolved, { is: 'open' }>; count: number }>();
 
@@ -36,6 +42,8 @@ export class RowReader {
   /** A claim's draft, or why the row is none. */
   read({ cells, number }: TableRow): Draft | Rejected {
     const get = (field: Field): string => plain(this.#always.get(field) ?? cells[this.#at.get(field) ?? -1] ?? '');
+    const question = questionIn(get);
+    if (question) return question;
     const happened = this.#date(get);
     if ('code' in happened) return happened;
     const published = get('published') === '' ? null : readDate(get('published'), this.#mapping.dateOrder);
@@ -47,10 +55,7 @@ export class RowReader {
     return {
       claim: { happened: happened.day, ...made.claim, ...levelMembers(this.#levels, cells) },
       id: id === '' ? `row-${number}` : id,
-      speakers: get('source')
-        .split(/[;|]/)
-        .map((each) => each.trim())
-        .filter((each) => each !== ''),
+      speakers: speakersIn(get('source')),
       published: published?.day ?? null,
       note: get('note') || null,
     };
@@ -92,19 +97,12 @@ export class RowReader {
     const status = get('status');
     const means = status === '' ? 'holds held' : statusOf(status, this.#mapping);
     if (party === '') return { code: 'party', why: 'no holder is named' };
-    if (
-      /^(contested|disputed|clashes|unknown|none)$/.test(foldHeading(party)) ||
-      /^(contested|disputed|clashes)$/.test(foldHeading(status))
-    )
-      return { code: 'status', why: `“${status || party}” names no holder: write a row for each who is said to be there` };
-    if (means === null || means === 'no')
-      return {
-        code: 'status',
-        why: means ? 'left out by the mapping' : `what the status “${status}” means is not known: say it in the mapping`,
-      };
-    const [says, extent] = means.split(' ') as [string, Extent | undefined];
-    if ((says !== 'took' && says !== 'holds') || !extents.includes(extent ?? 'held'))
-      return { code: 'status', why: `“${means}” is no meaning of a status` };
+    if (namesNobody(party)) return { code: 'party', why: `“${party}” names no holder: write a row for each who is said to be there` };
+    if (/^(contested|disputed|clashes)$/.test(foldHeading(status)))
+      return { code: 'status', why: `“${status}” names no holder: write a row for each who is said to be there` };
+    if (means === null) return this.#unknown('status', status);
+    if (means === 'no') return { code: 'status', why: `“${status}” is left out, as you said` };
+    const [says, extent] = means.split(' ') as ['took' | 'holds', Extent];
     const place = this.#place(get);
     if ('code' in place) return place;
     const holder = this.#naming.party(party);
@@ -112,23 +110,20 @@ export class RowReader {
       says === 'took'
         ? { held: 'took', entered: 'entered', parts: 'took parts of', outskirts: 'reached the outskirts of' }
         : { held: 'holds', entered: 'is in', parts: 'holds parts of', outskirts: 'is on the outskirts of' };
-    const summary = `${party} ${verb[extent ?? 'held']} ${place.title}.`;
-    return { claim: { kind: 'control', place: place.id, holder, says, extent: extent ?? 'held', summary } };
+    const summary = `${party} ${verb[extent]} ${place.title}.`;
+    return { claim: { kind: 'control', place: place.id, holder, says, extent, summary } };
   }
 
   #event(get: (field: Field) => string): { readonly claim: Record<string, unknown> } | Rejected {
     const text = get('event');
     const kind = eventOf(text, this.#mapping);
-    if (kind === null || kind === 'no')
-      return {
-        code: 'event',
-        why: kind ? 'left out by the mapping' : `no kind of claim is known for the event “${text}”: say it in the mapping`,
-      };
+    if (kind === null) return this.#unknown('event', text);
+    if (kind === 'no') return { code: 'event', why: `“${text}” is left out, as you said` };
     const place = this.#place(get);
     if ('code' in place) return place;
     const killed = amountOf(get('killed'));
     if (typeof killed === 'string') return { code: 'number', why: killed };
-    const party = kind === 'clash' ? '' : get('party');
+    const party = kind === 'clash' || /^(unknown|unidentified\b.*|n\/?a|[^\p{L}\p{N}]*)$/iu.test(get('party')) ? '' : get('party');
     if (kind === 'took') {
       if (party === '') return { code: 'party', why: 'nobody is named who took it' };
       return {
@@ -143,8 +138,6 @@ export class RowReader {
       };
     }
     const incident = kind === 'clash' ? 'casualties' : kind;
-    if (!(incidents as readonly string[]).includes(incident))
-      return { code: 'event', why: `“${kind}” is no kind of event: ${incidents.join(', ')}, clash, took or no` };
     if (incident === 'casualties' && !killed?.min) return { code: 'event', why: `“${text}” without anybody killed is no kind of claim` };
     return {
       claim: {
@@ -204,6 +197,15 @@ export class RowReader {
         summary,
       },
     };
+  }
+
+  #unknown(about: WordsOf, text: string): Rejected {
+    if (text === '') return { code: about, why: 'no kind of event is named' };
+    const key = `${about} ${wordKey(text)}`;
+    const known = this.words.get(key);
+    if (known) known.count++;
+    else if (this.words.size < MOST_WORDS) this.words.set(key, { about, text: shortened(text), count: 1 });
+    return { code: about, why: `what “${shortened(text)}” means is not known` };
   }
 
   #place(get: (field: Field) => string): { readonly id: string; readonly title: string } | Rejected {

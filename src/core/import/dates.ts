@@ -44,7 +44,9 @@ export function readDate(cell: string, order: DateOrder | null): DateRead {
     const month = MONTHS.indexOf(named[2]!.slice(0, 3).toLowerCase());
     return month < 0 ? { why: `“${named[2]}” is no month` } : dayOf(named[3]!, String(month + 1), named[1]!, text);
   }
-  if (EDTF.test(text) && /^\D*\d{4}/.test(text)) {
+  if (/^\d{5}(\.\d+)?$/.test(text))
+    return { why: `“${text}” looks like the number that a spreadsheet keeps for a day: show the column as dates` };
+  if (EDTF.test(text) && /^\D*\d{4}(?!\d)/.test(text) && !/\d{5}/.test(text)) {
     const years = [...text.matchAll(/(?<!\d)\d{4}(?!\d)/g)].map(([year]) => Number(year));
     const strange = years.find((year) => year < FIRST_YEAR || year > LAST_YEAR);
     return strange === undefined ? { day: text } : { why: `the year ${strange} is not between ${FIRST_YEAR} and ${LAST_YEAR}` };

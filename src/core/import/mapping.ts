@@ -2,11 +2,24 @@ import * as v from 'valibot';
 import type { Ask } from './ask';
 import { dateOrders, readDate, type DateOrder } from './dates';
 import { fieldNames, fields, foldHeading, tableKinds, type Field, type TableKind } from './fields';
+import { meaningOf, wordKey, wordsFor, type WordsOf } from './meanings';
 import { addSecondUses } from './second-uses';
 
 /** Which column of a table is what: guessed with reasons, shown to a person, and kept for the next table with these headings. */
 
-const texts = v.record(v.string(), v.string());
+/** Meanings by words, however they are written. */
+const meanings = (about: WordsOf) =>
+  v.pipe(
+    v.record(
+      v.string(),
+      v.pipe(
+        v.string(),
+        v.check((word) => meaningOf(about, word) !== null, `is none of ${wordsFor[about].join(', ')}`),
+        v.transform((word) => meaningOf(about, word)!),
+      ),
+    ),
+    v.transform((all): Record<string, string> => Object.fromEntries(Object.entries(all).map(([text, word]) => [wordKey(text), word]))),
+  );
 /** The index of a column by its heading, or a text that every row has. */
 const from = v.union([v.strictObject({ column: v.string() }), v.strictObject({ always: v.string() })]);
 
@@ -19,10 +32,10 @@ export const mappingSchema = v.strictObject({
   /** Of figures: what they are. */
   measure: v.nullable(v.picklist(['cumulative', 'stock', 'forecast', 'at-risk'])),
   counts: v.picklist(['people', 'movements', 'deaths']),
-  /** What a status means, by its folded text: `took held`, `holds parts` …, or `no` for rows that say nothing of control. */
-  statuses: texts,
-  /** What kind an event is, by its folded text: an incident's, `clash`, `took`, or `no`. */
-  events: texts,
+  /** What a status means, by its folded text (see `statusMeanings`). */
+  statuses: meanings('status'),
+  /** What kind an event is, likewise. */
+  events: meanings('event'),
 });
 export type Mapping = v.InferOutput<typeof mappingSchema>;
 
@@ -43,8 +56,21 @@ const usualStatuses: Readonly<Record<string, string>> = {
   recaptured: 'took held',
   liberated: 'took held',
   fell: 'took held',
+  fellto: 'took held',
+  takenover: 'took held',
+  سيطرة: 'took held',
+  سيطرعلى: 'took held',
+  تحرير: 'took held',
+  تمتالسيطرة: 'took held',
   held: 'holds held',
   holds: 'holds held',
+  holding: 'holds held',
+  stillholding: 'holds held',
+  stillholds: 'holds held',
+  stillheld: 'holds held',
+  undercontrol: 'holds held',
+  incontrol: 'holds held',
+  تحتالسيطرة: 'holds held',
   controlled: 'holds held',
   control: 'holds held',
   fullcontrol: 'holds held',

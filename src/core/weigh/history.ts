@@ -105,7 +105,7 @@ class Breaks {
       for (let i = first[s]!; i < first[s + 1]!; i++) {
         const known = knownFrom[evidence[i]!]!;
         // a taking counts from its publication, where that comes before the end of its date
-        if (took[s] && known < end[s]! - 1) times[length++] = known;
+        if (took[s] && known < end[s]! - 1) times[length++] = Math.max(known, start[s]!);
         if (lens.knownBy !== 'then') continue;
         // a day is shown as known at its end, so what came during it counts
         const day = days.startOf(known);

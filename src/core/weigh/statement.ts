@@ -147,7 +147,8 @@ export class Statements {
     }
     // what background says of the span is news like any other, and waits for the publication of who says so
     const published = since <= knownBy ? 1 : 0;
-    const from = this.took[s] ? Math.min(this.end[s]! - 1, since) : this.start[s]!;
+    // what was published before it can have happened waits for it
+    const from = this.took[s] ? Math.max(this.start[s]!, Math.min(this.end[s]! - 1, since)) : this.start[s]!;
     const same = stated === this.stated[s] && from === this.from[s] && published === this.published[s] && voice === this.voice[s];
     if (stated === 0 && this.stated[s] === 0) return;
     // of denials it also counts whose they are

@@ -21,25 +21,40 @@ export function withSource(
   { id, file, sha256 }: { readonly id: string; readonly file: string; readonly sha256: string },
   { title, publisher, published, language }: About,
   asks: Ask[],
-): { readonly sources: string; readonly isNew: boolean } {
-  const all = JSON.parse(text) as { sources: { id: string; text?: { sha256: string } }[] };
+): { readonly sources: string; readonly isNew: boolean; readonly earlier: string | null } {
+  const all = JSON.parse(text) as { sources: KnownSource[] };
   const known = all.sources.find((source) => source.id === id);
   if (known) {
     if (known.text?.sha256 !== sha256)
       throw new CannotImport(`The dossier has a source ${id} already, made from another file: name this one with --source.`);
-    return { sources: text, isNew: false };
+    return { sources: text, isNew: false, earlier: null };
   }
   if (published === undefined)
     asks.push({ about: 'published', why: 'when the table was published; what is not known to be published counts nowhere' });
+  const earlier = earlierOf(all.sources, file, publisher ?? null);
   const source = {
     id,
     title: title ?? file,
     publisher: publisher ?? null,
     published: published ?? '',
     language: language ?? 'en',
+    ...(earlier !== null && { derivedFrom: earlier }),
     text: { file, sha256 },
   };
-  return { sources: `${JSON.stringify({ ...all, sources: [...all.sources, source] }, null, 2)}\n`, isNew: true };
+  return { sources: `${JSON.stringify({ ...all, sources: [...all.sources, source] }, null, 2)}\n`, isNew: true, earlier };
+}
+
+interface KnownSource {
+  readonly id: string;
+  readonly publisher?: string | null;
+  readonly text?: { readonly file: string; readonly sha256: string };
+}
+
+/** The id of the newest source of a file of this name, or of the one whose rejected rows it has, by the same publisher; null for none. */
+function earlierOf(sources: readonly KnownSource[], file: string, publisher: string | null): string | null {
+  const whole = (name: string): string => name.replace(/(\.rejects\.csv)+$/, '');
+  const alike = sources.filter((each) => each.text && whole(each.text.file) === whole(file) && (each.publisher ?? null) === publisher);
+  return alike.at(-1)?.id ?? null;
 }
 
 /** The dossier's head with new parties and speakers; null where there are none. */

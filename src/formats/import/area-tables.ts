@@ -49,7 +49,7 @@ interface Dated {
   readonly picture: AreaPicture;
   readonly areas: readonly FileArea[];
   readonly day: string;
-  readonly property: string;
+  readonly property: { readonly name: string; readonly isStyle: boolean };
   readonly reasons: readonly string[];
 }
 
@@ -101,7 +101,7 @@ function dated(picture: AreaPicture, { day, order, choices, dossier }: AreaOptio
     read.why,
     `holder: “${property.name}”: ${shown.join(', ')}${words.length > 8 ? ', …' : ''}`,
   ];
-  return { picture, areas, day: read.day, property: property.name, reasons };
+  return { picture, areas, day: read.day, property, reasons };
 }
 
 function tablesOf(
@@ -111,7 +111,7 @@ function tablesOf(
 ): ReadonlyMap<string, AreaTable> {
   const namer = new Namer(dossier, packaged, new Map(Object.entries(choices.names)));
   const read = all.map((each) => {
-    const areas = areasOf(each.areas, each.property, (words) => namer.party(words));
+    const areas = areasOf(each.areas, each.property, namer);
     const answers = pictureOf(each.day, areas, places);
     if (looksSwapped(areas, places, answers))
       throw new CannotImport(

@@ -1,3 +1,4 @@
+import type { Rejected } from '../../core/import/draft';
 import type { TableReading } from '../../core/import/table';
 import type { Issue } from '../../core/issue';
 import type { Dossier } from '../../core/model';
@@ -39,15 +40,17 @@ const CHECKS = 3;
 export async function bringIn<Made extends DossierFile>(bringing: Bringing, place: Workplace<Made>): Promise<Brought<Made>> {
   if (bringing.plan.asks.length > 0) return { outcome: nothingRead(bringing.plan), files: new Map() };
   const hash = await hashOfFile(place.table);
-  const faulty = new Map<number, string>();
+  const faulty = new Map<number, Rejected>();
   for (let check = 0; ; check++) {
     const staged = await stage(bringing, hash, place, faulty);
+    for (const [row, why] of staged.twice) faulty.set(row, why);
+    if (staged.twice.size > 0) continue;
     if (staged.outcome.asks.length > 0) return { outcome: staged.outcome, files: new Map() };
     const rows = rowsAtFault(await issuesOf(staged, place), staged);
     if (rows.size === 0) return staged;
     const [row, why] = [...rows][0]!;
     if (check === CHECKS) throw new CannotImport(`Nothing was written: row ${row}: ${why}`);
-    for (const [row, why] of rows) faulty.set(row, why);
+    for (const [row, why] of rows) faulty.set(row, { code: 'check', why });
   }
 }
 
@@ -86,5 +89,5 @@ async function issuesOf(
 /** What there is to say of a table before any of its rows is read. */
 export function nothingRead({ reasons, asks }: Plan): Outcome {
   const added = { source: null, parties: [], speakers: [], places: 0 };
-  return { reasons, asks, read: 0, accepted: 0, rejected: 0, rejects: [], open: [], guessed: [], added, outside: 0, later: 0 };
+  return { reasons, asks, read: 0, accepted: 0, rejected: 0, rejects: [], open: [], guessed: [], words: [], added, outside: 0, later: 0 };
 }

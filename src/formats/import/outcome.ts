@@ -1,4 +1,5 @@
 import type { Ask } from '../../core/import/ask';
+import type { WordsOf } from '../../core/import/meanings';
 import type { Place } from '../../core/model';
 
 /** What an import came to, or would. */
@@ -15,6 +16,8 @@ export interface Outcome {
   /** Places that a person has to choose, the most frequent first. */
   readonly open: readonly OpenPlace[];
   readonly guessed: readonly GuessedPlace[];
+  /** Statuses and events of which nothing is known, the most frequent first. */
+  readonly words: readonly UnknownWord[];
   readonly added: Added;
   /** How many claims lie outside the dossier's span. */
   readonly outside: number;
@@ -27,6 +30,12 @@ export interface RejectsOfAKind {
   readonly rows: number;
   readonly firstRow: number;
   readonly firstReason: string;
+}
+
+export interface UnknownWord {
+  readonly about: WordsOf;
+  readonly text: string;
+  readonly rows: number;
 }
 
 export interface OpenPlace {

@@ -1,8 +1,9 @@
 import type { DateOrder } from '../../core/import/dates';
 import type { Ask } from '../../core/import/ask';
-import type { TableKind } from '../../core/import/fields';
+import { foldHeading, type TableKind } from '../../core/import/fields';
 import { askOrder, columnsOf, guessMapping, type Mapping } from '../../core/import/mapping';
-import type { RowRead, TableHead, TableReading } from '../../core/import/table';
+import { NoTable, type RowRead, type TableHead, type TableReading } from '../../core/import/table';
+import { meaningOf, wordKey, type WordsOf } from '../../core/import/meanings';
 import { keptFor, type Choices } from './choices';
 
 /** How a table is going to be read: guessed from its head and first rows, kept from the last time, or as a person said. */
@@ -14,7 +15,14 @@ export interface Said {
   readonly measure?: Mapping['measure'];
   /** Which column is what; else the one that is kept, else a guess. */
   readonly mapping?: Mapping | undefined;
+  /** Columns beside those, by field. */
+  readonly columns?: Mapping['columns'] | undefined;
+  /** What words mean. */
+  readonly meant?: readonly Meant[] | undefined;
 }
+
+/** What a status or an event means: a word of `wordsFor`. */
+export type Meant = readonly [about: WordsOf, text: string, word: string];
 
 export interface Plan {
   readonly head: TableHead;
@@ -48,6 +56,9 @@ export async function planOf(table: TableReading, choices: Choices, said: Said):
       : guess.reasons;
   const all: Mapping = {
     ...base,
+    columns: { ...base.columns, ...columnsIn(head.headings, said.columns ?? {}) },
+    statuses: { ...base.statuses, ...meaningsOf('status', said.meant) },
+    events: { ...base.events, ...meaningsOf('event', said.meant) },
     table: said.table ?? base.table,
     dateOrder: order ?? base.dateOrder ?? guess.mapping.dateOrder,
     measure: measure ?? base.measure,
@@ -63,4 +74,27 @@ export async function planOf(table: TableReading, choices: Choices, said: Said):
     asks,
     sample,
   };
+}
+
+/** Columns by the table's own headings. Throws NoTable where it has none of that name. */
+function columnsIn(headings: readonly string[], said: Mapping['columns']): Mapping['columns'] {
+  return Object.fromEntries(
+    Object.entries(said).map(([field, from]) => {
+      if (!('column' in from)) return [field, from];
+      const column =
+        headings.find((heading) => heading === from.column) ?? headings.find((each) => foldHeading(each) === foldHeading(from.column));
+      if (column === undefined)
+        throw new NoTable(`it has no column “${from.column}”, but ${headings.map((each) => `“${each}”`).join(', ')}`);
+      return [field, { column }];
+    }),
+  );
+}
+
+function meaningsOf(about: WordsOf, meant: readonly Meant[] = []): Record<string, string> {
+  return Object.fromEntries(
+    meant.flatMap(([of, text, word]) => {
+      const meaning = of === about ? meaningOf(about, word) : null;
+      return meaning === null ? [] : [[wordKey(text), meaning]];
+    }),
+  );
 }

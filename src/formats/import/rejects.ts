@@ -4,6 +4,10 @@ import { guarded } from '../../core/table/formula';
 import type { RejectsOfAKind } from './outcome';
 import type { RowSink } from './workplace';
 
+/** Reasons that are told apart by their words, since each is mended otherwise; as many as are told apart. */
+const WORDED: ReadonlySet<string> = new Set(['status', 'event', 'party', 'twice']);
+const MOST_KINDS = 100;
+
 /** The rows that became no claim, each with its reason, as a table that can be corrected and brought in. */
 export class Rejects<Made> {
   readonly #sink: RowSink<Made>;
@@ -18,9 +22,10 @@ export class Rejects<Made> {
   add({ number, cells }: RowRead, { code, why }: Rejected): void {
     this.count++;
     this.#sink.row([String(number), why, ...cells.map(guarded)]);
-    const known = this.#kinds.get(code);
+    const kind = WORDED.has(code) && this.#kinds.size < MOST_KINDS ? `${code} ${why}` : code;
+    const known = this.#kinds.get(kind);
     if (known) known.rows++;
-    else this.#kinds.set(code, { code, rows: 1, firstRow: number, firstReason: why });
+    else this.#kinds.set(kind, { code, rows: 1, firstRow: number, firstReason: why });
   }
 
   /** The most frequent reasons first. */

@@ -18,6 +18,7 @@ import { signatureOf } from './choices';
 import type { CandidatePlace, Outcome } from './outcome';
 import { Rejects } from './rejects';
 import { hashOfText } from './hash';
+import { Twice } from './twice';
 import type { Workplace } from './workplace';
 
 /** The dossier as it would be with a table's rows. */
@@ -25,14 +26,16 @@ import type { Workplace } from './workplace';
 export interface Staged<Made> extends Brought<Made> {
   /** The number in the table of a row of the new claims.csv; null for those that were there. */
   readonly rowAt: (row: number) => number | null;
+  /** Rows that were accepted, and cannot be beside one another. */
+  readonly twice: ReadonlyMap<number, Rejected>;
 }
 
-/** `hash`: SHA-256 of the table. `faulty`: rows that the dossier's check refused, with why. */
+/** `hash`: SHA-256 of the table. `faulty`: rows that are not to be accepted, with why. */
 export async function stage<Made extends DossierFile>(
   bringing: Bringing,
   hash: string,
   place: Workplace<Made>,
-  faulty: ReadonlyMap<number, string>,
+  faulty: ReadonlyMap<number, Rejected>,
 ): Promise<Staged<Made>> {
   const { dossier, plan, source, recorded, about } = bringing;
   const { head, mapping } = plan;
@@ -55,6 +58,8 @@ export async function stage<Made extends DossierFile>(
     [...columnsOfTable(mapping.table!), ...levelsIn(head.headings, head.hashtags).keys()],
     claims.row.bind(claims),
   );
+  const twice = new Twice();
+  const published = dossier.sources.get(source)?.published ?? about.published;
   const rowNumbers: number[] = [];
   const ids = new Set<string>();
   let [read, accepted, outside, later] = [0, 0, 0, 0];
@@ -65,12 +70,13 @@ export async function stage<Made extends DossierFile>(
     if (row.cells.length > head.headings.length)
       return { code: 'csv', why: `${row.cells.length} cells, where there are ${head.headings.length} headings` };
     const fault = faulty.get(row.number);
-    if (fault !== undefined) return { code: 'check', why: fault };
+    if (fault !== undefined) return fault;
     const draft = reader.read(row);
     if ('code' in draft) return draft;
     const claim = claimOf(draft, row, hashOfText(row.text), { source, recorded }, namer);
     if (ids.has(claim.id)) return { code: 'duplicate', why: `another row has the same id, ${draft.id}` };
-    return dossier.claims.get(claim.id) ? { code: 'duplicate', why: `the dossier has ${claim.id} already` } : { claim };
+    if (dossier.claims.get(claim.id)) return { code: 'duplicate', why: `the dossier has ${claim.id} already` };
+    return tooEarly(claim, draft.published ?? published, dossier.timeZone) ?? twice.take(claim, row) ?? { claim };
   };
   const counted = { share: 0 };
   const { rows } = await bringing.open(countedFile(table, counted));
@@ -98,19 +104,27 @@ export async function stage<Made extends DossierFile>(
   const [claimsMade, rejectsMade] = [claims.end(), rejects.end()];
 
   const asks = [...plan.asks];
-  const { sources, isNew } = withSource((await before('sources.json'))!, { id: source, file: table.name, sha256: hash }, about, asks);
+  const { sources, isNew, earlier } = withSource(
+    (await before('sources.json'))!,
+    { id: source, file: table.name, sha256: hash },
+    about,
+    asks,
+  );
   const headText = withPeople((await before('dossier.json'))!, namer);
   const own = withPlaces(await before('places.geojson'), namer.added, larger.text, `${table.name} (${source})`);
   const mappings = { ...bringing.choices.mappings, [signatureOf(head.headings)]: mapping };
   const { added } = namer;
   const outcome: Outcome = {
-    reasons: plan.reasons,
+    reasons: [
+      ...plan.reasons,
+      ...(earlier === null ? [] : [`a later version of ${earlier}: what both say without naming anybody is one origin, and no second one`]),
+    ],
     asks,
     read,
     accepted,
     rejected: rejects.count,
     rejects: rejects.byKind(),
-    ...placesOf(reader),
+    ...openIn(reader),
     added: {
       source: isNew ? source : null,
       parties: [...added.parties.values()].map(({ id, name, initials }) => ({ id, name: name.en, initials })),
@@ -121,14 +135,22 @@ export async function stage<Made extends DossierFile>(
     later,
   };
   const files = new Map<string, string | Made>([
-    ...(own ? [['places.geojson', own] as const] : []),
-    ...(headText ? [['dossier.json', headText] as const] : []),
-    ...(isNew ? [['sources.json', sources] as const] : []),
+    ...(own && accepted > 0 ? [['places.geojson', own] as const] : []),
+    ...(headText && accepted > 0 ? [['dossier.json', headText] as const] : []),
+    ...(isNew && accepted > 0 ? [['sources.json', sources] as const] : []),
     ...(rejects.count > 0 ? [[`import/${table.name}.rejects.csv`, rejectsMade] as const] : []),
     ['import/choices.json', `${JSON.stringify({ ...bringing.choices, mappings }, null, 2)}\n`],
     ...(accepted > 0 ? [['claims.csv', claimsMade] as const] : []),
   ]);
-  return { outcome, files, rowAt: (row) => rowNumbers[row - old - 2] ?? null };
+  return { outcome, files, rowAt: (row) => rowNumbers[row - old - 2] ?? null, twice: twice.found };
+}
+
+/** Why a claim cannot be in what was published by then; null where it can. A forecast is of later than its publication. */
+function tooEarly(claim: Claim, published: string | undefined, timeZone: string): Rejected | null {
+  const isForecast = claim.kind === 'displacement' && claim.displacement === 'figure' && ['forecast', 'at-risk'].includes(claim.measure);
+  if (published === undefined || isForecast) return null;
+  if (intervalOf(claim.happened, timeZone).start < intervalOf(published, timeZone).end) return null;
+  return { code: 'early', why: `it is of ${claim.happened}, and was published on ${published}, before that: correct one of the days` };
 }
 
 /** Writes the claims that a table has, with the columns that are wanted too; gives the columns, and how many rows there are below them. */
@@ -170,8 +192,9 @@ function countedFile(file: DossierFile, counted: { share: number }): DossierFile
   };
 }
 
-function placesOf({ open, guessed }: RowReader): Pick<Outcome, 'open' | 'guessed'> {
+function openIn({ open, guessed, words }: RowReader): Pick<Outcome, 'open' | 'guessed' | 'words'> {
   return {
+    words: [...words.values()].sort((a, b) => b.count - a.count).map(({ about, text, count }) => ({ about, text, rows: count })),
     open: [...open.values()]
       .sort((a, b) => b.count - a.count)
       .map(({ said, resolved, count }) => ({

@@ -51,18 +51,16 @@ export const en = {
   'ui.map.zoomOut': 'Zoom out',
   'ui.map.home': 'Show the whole situation',
   'ui.map.missing': 'The map cannot be drawn here',
-  'ui.map.missingWhy':
-    'This browser offers no WebGL 2, which the map needs. The words, the lists, the chart and the timeline beside it are complete without it.',
+  'ui.map.missingWhy': 'This browser offers no WebGL 2, which the map needs. All else on this page is complete without it.',
   'ui.map.missingMend': 'Hardware acceleration in the browser’s settings, or another browser, usually brings it back.',
 
   'ui.map.lost': 'The map is being drawn again',
   'ui.map.lostWhy':
-    'The graphics card took its picture away, and usually gives it back. The words, the lists, the chart and the timeline are complete meanwhile. Reloading keeps this view.',
+    'The graphics card took its picture away, and usually gives it back. All else on this page is complete meanwhile. Reloading keeps this view.',
   'ui.map.empty': 'Nothing is known of {day}',
   'ui.map.emptyNow': 'Show what is known now',
   'ui.map.emptyWhy': 'No report known and counted here speaks of this day. That says nothing about what happened.',
-  'ui.map.missingElse':
-    'Its parts did not arrive, or could not be drawn. The words, the lists, the chart and the timeline are complete without it.',
+  'ui.map.missingElse': 'Its parts did not arrive, or could not be drawn. All else on this page is complete without it.',
 
   'ui.day.known.then': 'as known on {day}',
   'ui.day.known.now': 'as known now',

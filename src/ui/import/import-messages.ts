@@ -3,6 +3,7 @@ import type { TableKind } from '../../core/import/fields';
 import type { Mapping } from '../../core/import/mapping';
 import type { About } from '../../formats/import/additions';
 import type { CandidatePlace, Outcome } from '../../formats/import/outcome';
+import type { Meant } from '../../formats/import/plan';
 import type { Progress } from '../../formats/import/workplace';
 import type { Where } from '../desk/arrival';
 import type { IssuesRead } from '../desk/desk-update';
@@ -33,6 +34,8 @@ export interface Answers {
   readonly columns: Mapping['columns'] | null;
   /** Ids by what the table calls places, parties and speakers. */
   readonly chosen: readonly (readonly [text: string, id: string])[];
+  /** What statuses and events mean. */
+  readonly meant: readonly Meant[];
   readonly about: About;
 }
 

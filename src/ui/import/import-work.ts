@@ -1,7 +1,6 @@
 import { IssueTally } from '../../core/check/tally';
 import type { ClaimPiece } from '../../core/claims/claims';
 import { find, gazetteerOf, readGazetteer, type Gazetteer } from '../../core/gazetteer/gazetteer';
-import { slugOf } from '../../core/import/naming';
 import { NoTable } from '../../core/import/table';
 import type { Issue } from '../../core/issue';
 import type { Dossier } from '../../core/model';
@@ -10,9 +9,9 @@ import { CannotImport } from '../../formats/import/additions';
 import { areasIn, BEGINNING, mayBeOfAreas } from '../../formats/import/areas-in';
 import { bringIn, nothingRead } from '../../formats/import/bring-in';
 import { NO_CHOICES, NotWhatItShouldBe, parseChoices, withAllChosen, type Choices } from '../../formats/import/choices';
-import { hashOfFile } from '../../formats/import/hash';
 import { planOf, type Plan } from '../../formats/import/plan';
 import { readTable } from '../../formats/import/read-table';
+import { sourceIdOf } from '../../formats/import/source-id';
 import { candidateOf } from '../../formats/import/stage';
 import { readingDossier } from '../../formats/read-dossier';
 import type { Where } from '../desk/arrival';
@@ -113,7 +112,7 @@ export class ImportWork {
       packaged: packaged.gazetteer,
       larger: wider,
       choices: choices ? parseChoices(await textOf(choices)) : NO_CHOICES,
-      source: await sourceOf(memoryFile(table.name, table), dossier),
+      source: await sourceIdOf(memoryFile(table.name, table), dossier),
       today,
     };
     this.#place.post({ type: 'opened', files: new Map([...data, ...rest].map(({ name, content }) => [name, content])) });
@@ -154,10 +153,10 @@ export class ImportWork {
     }
   }
 
-  async #read(number: number, { table, order, measure, columns, chosen, about }: Answers, opened: Opened): Promise<void> {
+  async #read(number: number, { table, order, measure, columns, chosen, meant, about }: Answers, opened: Opened): Promise<void> {
     const { dossier, source, today } = opened;
     const choices = withAllChosen(opened.choices, chosen);
-    const said = { table, order, measure };
+    const said = { table, order, measure, meant };
     let plan: Plan = await planOf(await readTable(opened.table), choices, said);
     if (columns) plan = await planOf(await readTable(opened.table), choices, { ...said, mapping: { ...plan.mapping, columns } });
     const workplace = new MemoryWorkplace({
@@ -211,19 +210,6 @@ async function blobOf(file: DossierFile, where: Where): Promise<Blob> {
   const pieces: BlobPart[] = [];
   for await (const piece of file.bytes()) pieces.push(piece as Uint8Array<ArrayBuffer>);
   return new Blob(pieces);
-}
-
-/** An id for a table as a source: of its name, and no other file's. */
-async function sourceOf(table: MemoryFile, { sources }: Dossier): Promise<string> {
-  const hash = await hashOfFile(table);
-  const wanted = slugOf(table.name.replace(/\.[^.]*$/, '')) || 'table';
-  let id = wanted;
-  const isTaken = (each: string): boolean => {
-    const source = sources.get(each);
-    return source !== undefined && source.text?.sha256 !== hash;
-  };
-  for (let n = 2; isTaken(id); n++) id = `${wanted}-${n}`;
-  return id;
 }
 
 function refusalOf(error: unknown): Refusal {

@@ -1,14 +1,24 @@
 import type { DateOrder } from '../../core/import/dates';
 import type { Field, TableKind } from '../../core/import/fields';
 import type { Mapping } from '../../core/import/mapping';
-import type { CandidatePlace } from '../../formats/import/outcome';
+import type { CandidatePlace, UnknownWord } from '../../formats/import/outcome';
+import type { Meant } from '../../formats/import/plan';
 import type { Progress } from '../../formats/import/workplace';
 import type { Dossier } from '../../core/model';
 import type { DossierFiles } from '../dossier-files';
 import type { Refusal, Shown } from './import-messages';
 import { Importing } from './importing';
 import { requestOf } from './request';
-import { nameQuestions, nothingChosen, placeQuestions, withChoice, type Chosen, type NameQuestion, type PlaceQuestion } from './questions';
+import {
+  nameQuestions,
+  nothingChosen,
+  placeQuestions,
+  withChoice,
+  wordQuestions,
+  type Chosen,
+  type NameQuestion,
+  type PlaceQuestion,
+} from './questions';
 
 /** A table on its way into the dossier that is shown: what a person answered, and what it comes to by that. */
 
@@ -40,6 +50,9 @@ export class Import {
   #columns = $state.raw<Mapping['columns'] | null>(null);
   /** Ids by what the table calls places, parties and speakers. */
   chosen = $state.raw<Chosen>(nothingChosen);
+  /** Words of which nothing is known, and those that were said, by what they are of and their text. */
+  words = $state.raw<readonly UnknownWord[]>([]);
+  meant = $state.raw<readonly Meant[]>([]);
   about = $state.raw({ title: '', publisher: '', published: '', language: 'en' });
 
   readonly kind = $derived(this.#kind ?? this.shown?.mapping.table ?? null);
@@ -59,7 +72,7 @@ export class Import {
   read(table: File): void {
     this.table = table;
     [this.#kind, this.#order, this.#measure, this.#columns] = [null, null, null, null];
-    this.chosen = nothingChosen;
+    [this.chosen, this.words, this.meant] = [nothingChosen, [], []];
     [this.shown, this.places, this.names, this.orderAsked] = [null, [], [], null];
     this.about = { title: '', publisher: '', published: '', language: 'en' };
     this.begin();
@@ -129,6 +142,13 @@ export class Import {
     this.#changed();
   }
 
+  /** `word` null: what it means is left open. */
+  mean({ about, text }: UnknownWord, word: string | null): void {
+    const others = this.meant.filter(([of, each]) => of !== about || each !== text);
+    this.meant = word === null ? others : [...others, [about, text, word]];
+    this.#changed();
+  }
+
   find(text: string): Promise<readonly CandidatePlace[]> {
     return this.#importing?.find(text) ?? Promise.resolve([]);
   }
@@ -149,6 +169,7 @@ export class Import {
       measure: this.#measure,
       columns: this.#columns,
       chosen: [...this.chosen],
+      meant: this.meant,
       about: { title: title.trim() || undefined, publisher: publisher.trim() || undefined, published: published || undefined, language },
     });
   }
@@ -158,6 +179,7 @@ export class Import {
     [this.shown, this.stage, this.progress] = [shown, 'shown', null];
     this.places = placeQuestions(this.places, outcome, this.chosen);
     this.names = nameQuestions(this.names, outcome.added, this.chosen);
+    this.words = wordQuestions(this.words, outcome.words, this.meant);
     const asked = outcome.asks.find(({ about }) => about === 'dates');
     if (asked) this.orderAsked = asked.why;
   }

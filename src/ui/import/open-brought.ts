@@ -16,10 +16,18 @@ export interface BroughtIn {
   readonly table: string;
   /** YYYY-MM-DD; empty where the table was published before. */
   readonly published: string;
+  /** Rows. */
+  readonly read: number;
+  readonly rejected: number;
 }
 
 /** Rejects as `open` does. */
-export async function openBrought({ files, table, published }: BroughtIn, view: View, open: OpenInstead, instead: Instead): Promise<void> {
+export async function openBrought(
+  { files, table, published, read, rejected }: BroughtIn,
+  view: View,
+  open: OpenInstead,
+  instead: Instead,
+): Promise<void> {
   const { whence } = view.from;
   const from = filesInMemory(files, (language: Language) =>
     [...(whence ? [whence(language)] : []), fill(importStrings(language)['import.whence'], { table })].join(' · '),
@@ -29,6 +37,6 @@ export async function openBrought({ files, table, published }: BroughtIn, view: 
   const state = isLater ? { ...view.state, known: 'now' } : view.state;
   const shown = await open(from, formatView(state, view.choices.usual), instead);
   leaveAddress(view);
-  const props = { view: shown, files, table, later: isLater ? published : null };
+  const props = { view: shown, files, table, later: isLater ? published : null, read, rejected };
   mount(ImportNotice, { target: document.querySelector('.notices')!, props });
 }

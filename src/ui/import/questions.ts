@@ -1,4 +1,5 @@
-import type { Added, CandidatePlace, Outcome } from '../../formats/import/outcome';
+import type { Added, CandidatePlace, Outcome, UnknownWord } from '../../formats/import/outcome';
+import type { Meant } from '../../formats/import/plan';
 
 /** What a person may choose in an import. Whatever was chosen stays in the list, so that it can be chosen otherwise. */
 
@@ -69,6 +70,14 @@ export function nameQuestions(
     ...speakers.map(({ name, party }) => ({ key: name, kind: 'speaker', side: party }) as const),
   ];
   return merged(before, new Map(all.map((each) => [`${each.kind} ${each.key}`, each])), chosen, ({ kind, key }) => `${kind} ${key}`);
+}
+
+/** The questions about words: what was said of one stays in the list. */
+export function wordQuestions(before: readonly UnknownWord[], now: readonly UnknownWord[], meant: readonly Meant[]): UnknownWord[] {
+  const isIn = (all: readonly UnknownWord[], { about, text }: UnknownWord): boolean =>
+    all.some((each) => each.about === about && each.text === text);
+  const kept = before.filter((each) => isIn(now, each) || meant.some(([about, text]) => about === each.about && text === each.text));
+  return [...kept, ...now.filter((each) => !isIn(kept, each))];
 }
 
 /** Those of before that are asked still, or were answered, in their order; then the new ones. */

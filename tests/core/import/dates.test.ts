@@ -38,6 +38,10 @@ describe('a date of a table', () => {
     ['20241399', 'no day of a calendar'],
     ['2202-12-05', 'the year 2202'],
     ['5/12/24', 'no year of four digits'],
+    ['45632', 'looks like the number that a spreadsheet keeps'],
+    ['45632.5', 'looks like the number'],
+    ['456321', 'no date'],
+    ['2024-12-05/45632', 'no date'],
     ['5 Foo 2024', 'no month'],
     ['1'.repeat(100), 'too long'],
   ])('%s is none, and says why', (cell, why) => {

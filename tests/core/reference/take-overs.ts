@@ -42,7 +42,8 @@ export function statementsAt(dossier: Dossier, lens: Lens, place: string, time: 
       happened,
       // what background says of the span itself waits for its publication
       speaksUntil: background && published > known ? Math.min(reaches, dossier.span.start) : reaches,
-      from: claim.says === 'holds' ? happened.start : Math.min(happened.end - 1, published),
+      // what was published before it can have happened waits for it
+      from: claim.says === 'holds' ? happened.start : Math.max(happened.start, Math.min(happened.end - 1, published)),
       until: claim.until === undefined ? Infinity : intervalOf(claim.until, dossier.timeZone).end - 1,
       background,
       reports,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CandidatePlace } from '../../../src/formats/import/outcome';
-import { nameQuestions, nothingChosen, placeQuestions, withChoice } from '../../../src/ui/import/questions';
+import { nameQuestions, nothingChosen, placeQuestions, withChoice, wordQuestions } from '../../../src/ui/import/questions';
 
 const place = (id: string): CandidatePlace => ({ id, title: id, titleAr: null, kind: 'town', point: null });
 const open = (key: string, rows: number, ...ids: string[]) => ({ key, text: key, rows, why: 'why', candidates: ids.map(place) });
@@ -23,6 +23,12 @@ test('one name with several coordinates is one question, for a choice is of the 
 test('a guess is a question too, which is answered already', () => {
   const guessed = [{ key: 'حماة', text: 'حماة', rows: 1, place: 'hama', title: 'Hama', why: 'the town' }];
   expect(placeQuestions([], { open: [], guessed }, nothingChosen)).toMatchObject([{ key: 'حماة', guess: 'Hama', candidates: [] }]);
+});
+
+test('a word that was said stays in the list, in its place; one that is no longer asked goes', () => {
+  const word = (text: string) => ({ about: 'status', text, rows: 1 }) as const;
+  const before = wordQuestions([], [word('a'), word('b'), word('c')], []);
+  expect(wordQuestions(before, [word('d'), word('c')], [['status', 'a', 'took']]).map(({ text }) => text)).toEqual(['a', 'c', 'd']);
 });
 
 test('a party and a speaker of one name are two questions', () => {

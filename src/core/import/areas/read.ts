@@ -1,6 +1,7 @@
 import type { Ask } from '../ask';
 import { readDate, type DateOrder } from '../dates';
 import { fields, foldHeading } from '../fields';
+import { namesNobody } from '../unsure';
 
 /** What the areas of a file say of themselves: the day of their picture, and whose each is; guessed with reasons, asked where two readings are left. */
 
@@ -25,10 +26,6 @@ const holderHeadings = [
   'folder',
 ];
 const styleHeadings = ['styleurl', 'fill', 'color', 'colour', 'stroke'];
-
-/** Words that name no holder. */
-const NOBODY =
-  /^(none|unknown|other|neutral|nobody|no ?one|no data)$|\b(contested|disputed|clash(es)?|unclear|mixed|joint|claimed|gr[ea]y ?zone|no man.?s land|no control)\b|متنازع|اشتباك|مجهول/i;
 
 export type DayRead = { readonly day: string; readonly why: string } | { readonly ask: Ask };
 
@@ -83,7 +80,7 @@ export function holderProperty(areas: readonly Properties[]): { readonly name: s
 export function holderIn(area: Properties, property: string): string | null {
   const text = (area.get(property) ?? '').trim();
   const status = [...area].find(([name]) => /^(control)?status$/.test(foldHeading(name)))?.[1] ?? '';
-  return text === '' || NOBODY.test(text) || NOBODY.test(status.trim()) ? null : text;
+  return namesNobody(text) || (status.trim() !== '' && namesNobody(status)) ? null : text;
 }
 
 /** The first of some headings that every area has, else that some have. */

@@ -1,4 +1,5 @@
 import type { Place } from '../../model';
+import type { Namer } from '../naming';
 import { answerAt, areaOf, areasAt, type Answer, type Area } from './ground';
 import { holderIn, type Properties } from './read';
 import { metres, type AreaRow, type Picture } from './runs';
@@ -13,19 +14,17 @@ export function isSpot({ featureClass, point, geometry }: Place): boolean {
   return (featureClass === 'P' || featureClass === 'S') && point !== null && geometry?.type === 'Point';
 }
 
-/** The areas of a file as a picture's. `party`: what a holder's words are known as, so that two words for one are one. */
+/** The areas of a file as a picture's; two words for one party are one. A colour or a style is no word for it: its name is. */
 export function areasOf(
   all: readonly { readonly number: number; readonly properties: Properties; readonly ground: MultiPolygon }[],
-  property: string,
-  party: (words: string) => string,
+  { name, isStyle }: { readonly name: string; readonly isStyle: boolean },
+  namer: Pick<Namer, 'party' | 'known'>,
 ): Area[] {
   return all.map(({ number, properties, ground }) => {
-    const words = holderIn(properties, property);
-    return areaOf(
-      words === null ? null : party(words),
-      words ?? ((properties.get(property) ?? '') || `area ${number}, without a holder`),
-      ground,
-    );
+    const words = holderIn(properties, name);
+    if (words === null) return areaOf(null, (properties.get(name) ?? '') || `area ${number}, without a holder`, ground);
+    const party = namer.party(words);
+    return areaOf(party, isStyle ? namer.known.parties.get(party)!.name.en : words, ground);
   });
 }
 
