@@ -31,7 +31,7 @@ export function anchorText(
     else lines.push(`${source}: no text at hand; ${count} not checked`);
   }
   for (const name of survey.strays) lines.push(`${name}: of no source`);
-  for (const name of texts.unreadable) lines.push(`${name}: no UTF-8, so it is not read`);
+  for (const { name, why } of [...texts.unreadable, ...texts.derived]) lines.push(`${name}: ${why}`);
   const mendedNow = written.length === 0 ? 0 : mendable(before).length;
   if (written.length > 0) lines.push(`written: ${written.join(', ')}; ${counted(mendedNow, 'anchor')} mended`);
   const left = mendable(survey).length;
@@ -85,7 +85,7 @@ export function anchorJson(dossier: string, { survey, texts }: Anchored, issues:
       anchors: survey.anchors.filter((each) => each.source === source).length,
     })),
     strays: survey.strays,
-    unreadable: texts.unreadable,
+    unreadable: texts.unreadable.map(({ name }) => name),
     anchors: survey.anchors.map((each) => {
       const { file, at, id, source, anchor, finding } = each;
       const { paragraph, start, end } = anchor;

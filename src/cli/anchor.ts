@@ -23,7 +23,10 @@ A file of DIR is a source's text where it is called ID.txt by the source's id, o
 where it has the hash that stands there (text.sha256); or where all anchors of the source fit it and no other file.
 Which of these it was is said.
 
-  --texts DIR     the folder of the texts, UTF-8; they are no part of the dossier
+A table that was brought in (CSV in any encoding, XLSX, KML, KMZ, JSON) is read as the import reads it, and its anchors are
+held against its rows: a row that changed is broken. Anchors of files of areas cannot be checked, which is said.
+
+  --texts DIR     the folder of the texts, UTF-8, and of the tables; they are no part of the dossier
   --write         mends the GeoJSON files and claims.csv, all or none, and changes nothing else in them; also the hash
                   of a text in sources.json, once all its anchors fit. Without it nothing is written.
   --format json   {"dossier", "texts": [{"source", "file", "by", "rivals", "anchors"}], "strays", "unreadable",

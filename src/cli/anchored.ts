@@ -7,6 +7,7 @@ import { pointer, type Issue } from '../core/issue';
 import type { Compared } from '../core/lineage/copies';
 import { textOf, type DossierFile } from '../formats/dossier-file';
 import { readAnchors } from '../formats/read-anchors';
+import { withTables } from './table-texts';
 import { readTexts, type Texts } from './texts';
 
 /** A dossier's anchors held against the texts of a folder; for `anchor`, `lineage` and `validate`. */
@@ -22,14 +23,25 @@ export interface Anchored {
 
 /** Reads a dossier's sources and anchors, and the texts; null, with issues, where its sources cannot be read. */
 export async function readAnchored(files: readonly DossierFile[], folder: string | undefined, issues: Issue[]): Promise<Anchored | null> {
-  const texts = new Map<string, string>();
-  for (const file of files) if (/^(dossier|sources)\.json$/.test(file.name)) texts.set(file.name, await textOf(file));
-  const head = checkHead(texts, issues);
+  const heads = new Map<string, string>();
+  for (const file of files) if (/^(dossier|sources)\.json$/.test(file.name)) heads.set(file.name, await textOf(file));
+  const head = checkHead(heads, issues);
   if (!head) return null;
   const named = new Set([...head.sources.values()].flatMap(({ text }) => text?.file ?? []));
-  const atHand = readTexts(folder, named);
+  const plain = readTexts(folder, named);
   const anchors = await readAnchors(files, issues);
-  return { head, texts: atHand, survey: survey(head, anchors, atHand) };
+  const texts = await withTables(plain, folder!, hashesInto(named, head, anchors));
+  return { head, texts, survey: survey(head, anchors, texts) };
+}
+
+/** By the name of a file, the hashes of the anchors into the sources whose text it is. */
+function hashesInto(named: ReadonlySet<string>, { sources }: DossierHead, anchors: readonly PlacedAnchor[]): Map<string, Set<string>> {
+  const hashes = new Map(Array.from(named, (name) => [name, new Set<string>()]));
+  for (const { source, anchor } of anchors) {
+    const file = sources.get(source)?.text?.file;
+    if (file !== undefined && anchor.sha256 !== undefined) hashes.get(file)!.add(anchor.sha256);
+  }
+  return hashes;
 }
 
 /** The same anchors against the same texts. */

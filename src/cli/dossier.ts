@@ -42,7 +42,7 @@ export async function readDossier(folder: string, gazetteer: Gazetteer): Promise
   for (;;) {
     const { done, value } = await reading.next();
     if (done) return { dossier: value?.dossier([...pieces, value.piece()]).dossier ?? null, issues };
-    pieces.push(value.reader.piece());
+    if (value.reader) pieces.push(value.reader.piece());
   }
 }
 

@@ -8,7 +8,7 @@ import { issuesText } from './issues-told';
 import { lineageJson, lineageText, percent } from './lineage-told';
 import { Misuse } from './misuse';
 import { formatOf, oneDossier } from './options';
-import { readTexts } from './texts';
+import { readTexts, type Unread } from './texts';
 
 export const help = `claimline lineage [DOSSIER] --texts DIR [--format text|json]
 
@@ -54,13 +54,14 @@ export async function run(argv: string[]): Promise<number> {
 function tell(
   texts: readonly Compared[],
   sources: ReadonlyMap<string, Source>,
-  unreadable: readonly string[],
+  unreadable: readonly Unread[],
   format: 'text' | 'json',
 ): number {
   if (texts.length < 2) throw new Misuse(`There ${texts.length === 1 ? 'is one text' : 'is no text'} to compare, and it takes two.`);
   const lineage = lineageOf(texts, sources);
-  for (const name of unreadable) process.stderr.write(`${name}: no UTF-8, so it is not read\n`);
-  if (format === 'json') process.stdout.write(`${JSON.stringify({ ...lineageJson(lineage), unreadable }, null, 2)}\n`);
+  for (const { name, why } of unreadable) process.stderr.write(`${name}: ${why}\n`);
+  if (format === 'json')
+    process.stdout.write(`${JSON.stringify({ ...lineageJson(lineage), unreadable: unreadable.map(({ name }) => name) }, null, 2)}\n`);
   else process.stdout.write(`${lineageText(lineage, texts).join('\n')}\n`);
   return unreadable.length > 0 ? 1 : 0;
 }

@@ -57,7 +57,7 @@ export async function run(argv: string[]): Promise<number> {
     'dossier.json': text(dossier),
     'sources.json': text({ schemaVersion: 1, sources: [] }),
     'tables/control.csv': example(to),
-    'README.md': readme(asked.title, folder),
+    'README.md': readme(asked.title, folder, to),
   };
   writeFolder(resolve(folder), new Map(Object.entries(files)));
   process.stdout.write(`${folder}: ${Object.keys(files).join(', ')}. README.md says how to go on.\n`);
@@ -112,7 +112,9 @@ function example(day: string): string {
   ].join('\r\n');
 }
 
-function readme(title: string, folder: string): string {
+function readme(title: string, folder: string, day: string): string {
+  const quoted = (path: string) => (/[^\w./\\:-]/.test(path) ? `"${path}"` : path);
+  const bring = `npm run -s claimline -- import ${quoted(`${folder}/tables/control.csv`)} --into ${quoted(folder)} --published ${day}`;
   return `# ${title}
 
 A dossier for Claimline.
@@ -126,12 +128,14 @@ A dossier for Claimline.
 In \`tables/control.csv\` a row is what one source says: the place in any spelling, the day, who holds it, how
 (\`captured\`, \`held\`, \`partly\`, \`entered\`, \`outskirts\`), and who says so (several parted by \`;\`). Two rows that contradict each other are a dispute, and are shown as one.
 
+In the folder of Claimline itself,
+
 \`\`\`
-claimline import ${folder}/tables/control.csv --into ${folder} --published 2024-12-31
-claimline import ${folder}/tables/control.csv --into ${folder} --published 2024-12-31 --yes
-claimline start ${folder}
+${bring}
+${bring} --yes
+npm run -s claimline -- start ${quoted(folder)}
 \`\`\`
 
-The first shows what would be brought in, the second does so, the third opens the map and shows every change of the files.
+bring the table in; put the day on which it was published behind \`--published\`. The first shows what would be brought in, the second does so, the third opens the map and shows every change of the files.
 `;
 }

@@ -9,8 +9,16 @@ import { Misuse } from './misuse';
 
 export interface Texts {
   readonly files: readonly TextFile[];
-  /** Files whose bytes are no UTF-8. */
-  readonly unreadable: readonly string[];
+  /** Files that are not read. */
+  readonly unreadable: readonly Unread[];
+  /** Files that no anchor points into, though their sources have some. */
+  readonly derived: readonly Unread[];
+}
+
+/** A file, and what keeps its anchors from being checked. */
+export interface Unread {
+  readonly name: string;
+  readonly why: string;
 }
 
 /** SHA-256 in hexadecimal digits. */
@@ -27,16 +35,16 @@ export function readTexts(folder: string | undefined, named: ReadonlySet<string>
     .map(({ name }) => name)
     .sort();
   if (names.length === 0) throw new Misuse(`--texts ${folder} holds no text: files called ID.txt, by the ids of the sources.`);
-  const unreadable: string[] = [];
+  const unreadable: Unread[] = [];
   const files = names.flatMap((name): TextFile[] => {
     const bytes = readFileSync(join(folder, name));
     try {
       const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
       return [{ name, text: sourceText(text), sha256: sha256Of(bytes) }];
     } catch {
-      unreadable.push(name);
+      unreadable.push({ name, why: 'no UTF-8, so it is not read' });
       return [];
     }
   });
-  return { files, unreadable };
+  return { files, unreadable, derived: [] };
 }

@@ -69,18 +69,18 @@ async function againstTexts(folder: string, texts: string) {
   const byName = new Map(compared.map((each) => [each.name, each]));
   const { anchors } = read.survey;
   const unchecked = anchors.filter(({ finding }) => !finding).length;
-  const { unreadable } = read.texts;
+  const { unreadable, derived } = read.texts;
   return {
     issues: anchorIssues(read),
     isUnreadable: unreadable.length > 0,
     lines: [
       ...proposals.flatMap((pair) => pairText(pair, byName)),
-      ...unreadable.map((name) => `${name}: no UTF-8, so it is not read`),
-      `${folder}: ${anchors.length - unchecked} anchors held against ${compared.length} texts${unchecked > 0 ? `, ${unchecked} not checked, for want of a text` : ''}`,
+      ...[...unreadable, ...derived].map(({ name, why }) => `${name}: ${why}`),
+      `${folder}: ${anchors.length - unchecked} anchors held against ${compared.length} texts${unchecked > 0 ? `, ${unchecked} not checked${derived.length > 0 ? '' : ', for want of a text'}` : ''}`,
     ],
     json: {
       anchors: { checked: anchors.length - unchecked, unchecked },
-      unreadable,
+      unreadable: unreadable.map(({ name }) => name),
       proposals: lineageJson({ ...lineage, pairs: proposals }).pairs,
     },
   };

@@ -1,5 +1,5 @@
 import { parquetMetadata, parquetRead, parquetSchema, type FileMetaData } from 'hyparquet';
-import type { ClaimTaker } from '../core/check/reader';
+import type { ClaimTaker } from '../core/check/claim-check';
 import { TableReader } from '../core/table/reader';
 
 /** How many rows are checked in a step. */
@@ -33,6 +33,7 @@ export async function* readParquet(reader: ClaimTaker, file: string, bytes: Uint
       expected: 'a whole Parquet file, uncompressed or compressed with Snappy',
       mend: 'write the file again; what stands before the fault is read',
     });
+    reader.lose();
   }
 }
 

@@ -9,6 +9,7 @@ export async function readAnchors(files: readonly DossierFile[], issues: Issue[]
   const taker = {
     issues,
     add: (file: string, _: unknown, claim: Parameters<typeof anchorsOf>[1]) => void anchors.push(...anchorsOf(file, claim)),
+    lose: () => {},
   };
   for (const file of claimFilesOf(files)) for await (const _ of readFile(taker, file));
   return anchors;

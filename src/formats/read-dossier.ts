@@ -1,6 +1,7 @@
 import { joined } from './bytes';
 import { checkNames, openDossier, readClaims } from '../core/check/check';
-import type { ClaimTaker, DossierReader } from '../core/check/reader';
+import type { ClaimTaker } from '../core/check/claim-check';
+import type { DossierReader } from '../core/check/reader';
 import { claimFiles, tableFiles } from '../core/claim-schema';
 import { CsvTable } from '../core/table/csv-table';
 import type { Gazetteer } from '../core/gazetteer/gazetteer';
@@ -11,7 +12,8 @@ import { textOf, type DossierFile } from './dossier-file';
 
 /** How far the reading is. */
 export interface Step {
-  readonly reader: DossierReader;
+  /** Null where nothing is kept, and the rest is read only to say what is wrong with it. */
+  readonly reader: DossierReader | null;
   /** Share of the work; null where nobody can know. */
   readonly done: number | null;
   /** How many reports there will be, by what the files have given so far; null where nobody can know. */
@@ -19,7 +21,8 @@ export interface Step {
 }
 
 /**
- * Reads and checks a dossier in steps of some milliseconds, the first once the head is read. Issues are added to `issues`; gives null where nothing can be read.
+ * Reads and checks a dossier in steps of some milliseconds, the first once the head is read. Issues are added to `issues`, also those of claims that are not kept; gives null
+ * where none are, for want of dossier.json or sources.json.
  * Throws only what a file throws that does not arrive.
  */
 export async function* readingDossier(
@@ -33,21 +36,20 @@ export async function* readingDossier(
   );
   const texts = new Map<string, string>();
   for (const file of files) if (heads.has(file.name)) texts.set(file.name, await textOf(file));
-  const reader = openDossier(texts, gazetteer, issues);
-  if (!reader) return null;
+  const { reader, check } = openDossier(texts, gazetteer, issues);
   yield { reader, done: 0, of: null };
   const claims = claimFilesOf(files);
   const all = claims.reduce<number | null>((sum, { size }) => (sum === null || size === null ? null : sum + size), 0);
   let before = 0;
   for (const file of claims) {
-    for await (const { done, read } of readFile(reader, file)) {
+    for await (const { done, read } of readFile(check, file)) {
       const share = (part: number) => (all === null ? null : (before + part * file.size!) / all);
       const [worked, given] = [share(done), share(read)];
-      yield { reader, done: worked, of: given === null || given === 0 ? null : Math.round(reader.reports / given) };
+      yield { reader, done: worked, of: reader && given ? Math.round(reader.reports / given) : null };
     }
     before += file.size ?? 0;
   }
-  reader.end();
+  check.end();
   return reader;
 }
 

@@ -103,6 +103,11 @@ export function idsOf(situation: Situation): Ids[] {
   ];
 }
 
+/** Whether a situation has anything that a map could have in view: its figures stand beside the map alone. */
+export function hasMarks(situation: Situation): boolean {
+  return idsOf(situation).some(({ kind, count }) => count > 0 && kind !== 'figure');
+}
+
 /** The figures of a situation, in the order of claims. */
 export function figuresOf(situation: Situation): Listed<FigureLine> {
   return listed(figureRows(situation), (row) => figureIn(situation.ledger, row, situation.knownBy));

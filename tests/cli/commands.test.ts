@@ -92,7 +92,9 @@ describe('validate', () => {
     const { code, out } = claimline('validate', dossier, bad, '--format', 'json');
     expect(code).toBe(1);
     const { dossiers } = JSON.parse(out) as { dossiers: { dossier: string; claims: number | null; issues: object[] }[] };
-    expect(dossiers.map((each) => each.issues.length > 0)).toEqual([false, true]);
+    expect(dossiers.map((each) => each.issues.length)).toEqual([0, 1]);
+    const lines = readFileSync(join(bad, 'sources.json'), 'utf8').split('\n');
+    expect(dossiers[1]!.issues[0]).toMatchObject({ code: 'json', line: lines.length, column: lines.at(-1)!.length + 1 });
     const members = ['at', 'code', 'column', 'expected', 'file', 'found', 'id', 'line', 'mend'];
     expect(Object.keys(dossiers[1]!.issues[0]!).sort()).toEqual(members);
   });

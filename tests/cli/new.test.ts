@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -19,6 +19,20 @@ describe('a new dossier', () => {
     });
     expect(claimline('validate', dossier).out).toContain('3 claims, no issues');
     expect(claimline('new', dossier)).toMatchObject({ code: 2, err: expect.stringContaining('is not empty') as string });
+  });
+
+  test('what its README says to run is what runs', () => {
+    const dossier = join(folder, 'as its readme says');
+    expect(claimline('new', dossier, '--from', '2024-12-01', '--to', '2024-12-10').code).toBe(0);
+    const readme = readFileSync(join(dossier, 'README.md'), 'utf8');
+    const commands = [...readme.matchAll(/^npm run -s claimline -- (.*)$/gm)].map(([, args]) => args!);
+    expect(commands.map((args) => args.split(' ')[0])).toEqual(['import', 'import', 'start']);
+    for (const args of commands.slice(0, 2)) {
+      const each = [...args.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
+      expect(claimline(...each)).toMatchObject({ code: each.includes('--yes') ? 0 : 1, err: '' });
+    }
+    expect(readme).not.toMatch(/^claimline /m);
+    expect(claimline('validate', dossier).out).toContain('3 claims, no issues');
   });
 
   test.each([

@@ -156,6 +156,22 @@ describe('a day of which nothing is known', () => {
   });
 });
 
+test('of a dossier that has only figures nobody says that the map should show something', async () => {
+  const figures = json('displacement.geojson') as { features: { properties: { displacement: string } }[] };
+  put('displacement.geojson', { ...figures, features: figures.features.filter(({ properties }) => properties.displacement === 'figure') });
+  const others = ['control.geojson', 'movements.geojson', 'incidents.geojson'];
+  for (const name of others) put(name, { type: 'FeatureCollection', features: [] });
+  const it = await visit('?dossier=/own/');
+  await shows(it, '2024-12-06');
+  await it.locator('button[data-mark^="figure:"]').first().waitFor();
+  expect(await it.getByText('Nothing of the situation is in view').count()).toBe(0);
+  expect(await it.locator('.note').innerText()).toBe('');
+  for (const name of ['displacement.geojson', ...others]) put(name, json(name));
+  // what is there and elsewhere is still said to be so
+  const far = await visit('#c=-30,20,5');
+  await far.getByText('Nothing of the situation is in view').waitFor();
+});
+
 test('a place without coordinates is listed as not on the map, with its evidence', async () => {
   const places = JSON.parse(readFileSync(join(root, 'geo/gazetteer/places.geojson'), 'utf8')) as {
     features: { properties: Record<string, unknown>; geometry: unknown }[];

@@ -19,7 +19,7 @@ export async function checkFolder(files: ReadonlyMap<string, string | Uint8Array
   for (;;) {
     const { done, value } = await reading.next();
     if (done) return { dossier: value?.dossier([...pieces, value.piece()]).dossier ?? null, issues };
-    pieces.push(value.reader.piece());
+    if (value.reader) pieces.push(value.reader.piece());
   }
 }
 

@@ -214,11 +214,11 @@ describe('while a big table is read', () => {
 });
 
 describe('what cannot be shown', () => {
-  test('a dossier with nothing to read says why', async () => {
-    const { desk } = opened(new Map([...good, ['dossier.json', '{}']]));
+  test('a dossier with nothing to read says why, and what is wrong behind that', async () => {
+    const { desk } = opened(new Map([...good, ['dossier.json', '{}'], ['control.geojson', good.get('control.geojson')!.slice(1)]]));
     const error = await desk.open(request, () => defaultLens).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(Unreadable);
-    expect((error as Unreadable).read.issues.length).toBeGreaterThan(0);
+    expect(new Set((error as Unreadable).read.issues.map(({ file }) => file)).size).toBe(2);
   });
 
   test('a file that is missing is named, unless it need not be there', async () => {

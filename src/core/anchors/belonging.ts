@@ -1,6 +1,7 @@
 import type { Source } from '../model';
 import { Haystack, isSpan, spansByHash, type HashOf } from './by-hash';
 import type { LooseAnchor } from './loose-anchor';
+import type { RowText } from './rows';
 import type { SourceText } from './source-text';
 
 /** A text that lies at hand. */
@@ -10,6 +11,12 @@ export interface TextFile {
   readonly text: SourceText;
   /** Of the file's bytes. */
   readonly sha256: string;
+  /** Of a table, as an import reads it. */
+  readonly rows?: readonly RowText[];
+  /** The file is no text: `text` is what its rows say, and no anchor points into that. */
+  readonly isRowsAlone?: boolean;
+  /** The file is of areas: an import anchors into the table that it makes of them, which nothing keeps. */
+  readonly isOfAreas?: boolean;
 }
 
 /** How a file is known to be a source's text: it is called by the source's id, or as sources.json names it; it has the hash that stands there; the source's anchors fit it and no other. */

@@ -19,7 +19,7 @@ export function anchorIssue({ file, at, id, source, anchor }: PlacedAnchor, find
       const [found, expected] =
         finding.places.length > 1
           ? [`its words stand in more than one place of the text of ${source}`, `one of: ${places}`]
-          : [`its words stand in the text of ${source} once, between other words than its prefix and suffix`, `perhaps ${places}`];
+          : [`its words stand in the text of ${source} once, between other words than before`, `perhaps ${places}`];
       return issue('ambiguous', `${placeOf(anchor)}: ${found}`, expected, 'read them, and write the one that is meant; nothing is guessed');
     }
     case 'broken':

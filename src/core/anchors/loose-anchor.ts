@@ -1,4 +1,4 @@
-import type { RawClaim } from '../check/reader';
+import type { RawClaim } from '../check/claim-check';
 import { pointer } from '../issue';
 
 /** An anchor as a file has it, not yet checked: whatever is not of its form is undefined. */

@@ -2,7 +2,8 @@ import type { Source } from '../model';
 import { belongings, type Belonging, type TextFile } from './belonging';
 import type { HashOf } from './by-hash';
 import { findAnchors, type Finding } from './find';
-import type { PlacedAnchor } from './loose-anchor';
+import type { LooseAnchor, PlacedAnchor } from './loose-anchor';
+import { findRows } from './rows';
 
 /** An anchor, and what became of it. */
 export interface Surveyed extends PlacedAnchor {
@@ -35,11 +36,11 @@ export function surveyAnchors(
   });
   const loose = new Map([...rows].map(([source, own]) => [source, own.map((row) => anchors[row]!.anchor)]));
   const known = belongings(sources.values(), files, loose, hashOf);
-  const findings = new Map<number, Finding>();
+  const findings = new Map<number, Finding | null>();
   for (const { source, file } of known) {
     const own = rows.get(source);
     if (!file || !own) continue;
-    const found = findAnchors(file.text, loose.get(source)!, hashOf);
+    const found = findIn(file, loose.get(source)!, hashOf);
     own.forEach((row, i) => findings.set(row, found[i]!));
   }
   const used = new Set(known.map(({ file }) => file?.name));
@@ -48,4 +49,27 @@ export function surveyAnchors(
     anchors: anchors.map((anchor, row) => ({ ...anchor, finding: findings.get(row) ?? null })),
     strays: files.flatMap(({ name }) => (used.has(name) ? [] : [name])),
   };
+}
+
+/** Finds anchors in a file: in its text, or where any of them is a row of its table, in those. Null for those of which the file can say nothing. */
+function findIn(file: TextFile, anchors: readonly LooseAnchor[], hashOf: HashOf): readonly (Finding | null)[] {
+  const { text, rows, isRowsAlone = false, isOfAreas = false } = file;
+  const inRows = rows && findRows(rows, anchors, hashOf);
+  if (inRows && (isRowsAlone || inRows.every(isInPlace))) return inRows;
+  const inText = findAnchors(text, anchors, hashOf);
+  if (isOfAreas) return inText.map((found) => (isInPlace(found) ? found : null));
+  if (!inRows) return inText;
+  const isOfRows = inRows.some(({ status }) => status !== 'broken');
+  return inRows.map((found, i) => {
+    const words = inText[i]!;
+    // words of a row, anchored by hand, stand in the text
+    if (isInPlace(found) || (isOfRows && !isInPlace(words))) return found;
+    // what was a row and is now a part of one stands beside other words
+    const mayBeRow = words.status === 'moved' && anchors[i]!.exact === undefined;
+    return mayBeRow ? { status: 'ambiguous', by: words.by, places: [words.mended] } : words;
+  });
+}
+
+function isInPlace({ status }: Finding): boolean {
+  return status === 'in-place';
 }

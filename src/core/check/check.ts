@@ -1,6 +1,7 @@
 import { featuresOf } from './claims';
-import { checkHead, checkLabels, knownOf } from './head';
-import { DossierReader, type ClaimTaker } from './reader';
+import { ClaimCheck, type ClaimTaker } from './claim-check';
+import { checkLabels, knownOf, readHead } from './head';
+import { DossierReader } from './reader';
 import { parseJson } from './schema';
 import { claimFiles, dossierFiles } from '../claim-schema';
 import type { ClaimPiece } from '../claims/claims';
@@ -24,15 +25,14 @@ export interface Checked {
 export function checkDossier(files: ReadonlyMap<string, string>, gazetteer: Gazetteer): Checked {
   const issues: Issue[] = [];
   checkNames(files.keys(), issues);
-  const reader = openDossier(files, gazetteer, issues);
-  if (!reader) return { dossier: null, issues };
+  const { reader, check } = openDossier(files, gazetteer, issues);
   const pieces: ClaimPiece[] = [];
   for (const name of [...Object.keys(claimFiles), 'claims.csv']) {
     const text = files.get(name);
-    if (text !== undefined) for (const _ of readClaims(reader, name, text)) pieces.push(reader.piece());
+    if (text !== undefined) for (const _ of readClaims(check, name, text)) if (reader) pieces.push(reader.piece());
   }
-  reader.end();
-  return { dossier: reader.dossier([...pieces, reader.piece()]).dossier, issues };
+  check.end();
+  return { dossier: reader?.dossier([...pieces, reader.piece()]).dossier ?? null, issues };
 }
 
 /** One issue for each file that no dossier has. */
@@ -56,16 +56,24 @@ function slipOf(name: string): string | null {
   return near === null ? null : `did you mean ${near}?`;
 }
 
-/** Reads what stands before the claims: dossier.json, sources.json, places.geojson. Null, with issues, where nothing can be read without them. */
-export function openDossier(files: ReadonlyMap<string, string>, gazetteer: Gazetteer, issues: Issue[]): DossierReader | null {
-  const head = checkHead(files, issues);
-  if (!head) return null;
+/** Whatever reads a dossier's claims. */
+export interface Opened {
+  /** Keeps the claims; null, with issues, where nothing can be kept without dossier.json and sources.json. */
+  readonly reader: DossierReader | null;
+  /** Takes the claims, and says what is wrong with them: the reader, where there is one. */
+  readonly check: ClaimTaker & Pick<DossierReader, 'end'>;
+}
+
+/** Reads what stands before the claims: dossier.json, sources.json, places.geojson. */
+export function openDossier(files: ReadonlyMap<string, string>, gazetteer: Gazetteer, issues: Issue[]): Opened {
+  const read = readHead(files, issues);
   const text = files.get('places.geojson');
   const own = text === undefined ? { places: [], issues: [] } : readGazetteer(text, 'places.geojson');
   issues.push(...own.issues);
-  const known = knownOf(head, gazetteer, own.places);
-  checkLabels(head, known.places, issues);
-  return new DossierReader(head, known, issues);
+  const known = knownOf(read, gazetteer, own);
+  checkLabels(read, known, issues);
+  const reader = read.head && new DossierReader(read.head, known, issues);
+  return { reader, check: reader ?? new ClaimCheck(known, read.labels, issues, null) };
 }
 
 /** How many features, or characters of a table, are read in a step. */
@@ -85,7 +93,7 @@ export function* readClaims(reader: ClaimTaker, file: string, text: string): Gen
   const kind = claimFiles[file as keyof typeof claimFiles];
   const value = parseJson(text, file, reader.issues);
   const features = value === undefined ? null : featuresOf(file, value, reader.issues);
-  if (!features) return;
+  if (!features) return reader.lose();
   for (let i = 0; i < features.length; i++) {
     reader.add(file, kind, { feature: features[i], locate: (at) => pointer('features', i) + at });
     if (i % STEP.features === STEP.features - 1) yield i / features.length;

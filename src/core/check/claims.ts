@@ -1,4 +1,5 @@
 import { checkGeometry } from './geometry';
+import { isId } from './parts';
 import { checkAgainst, type Context } from './schema';
 import { claimSchemas, schemaNameOf, type claimFiles } from '../claim-schema';
 import { quoted, type Issue } from '../issue';
@@ -29,7 +30,7 @@ export function checkFeature(feature: unknown, kind: FileKind, context: Context,
   const before = issues.length;
   if (type !== 'Feature')
     issues.push({ ...context, at: '/type', code: 'value', found: quoted(type), expected: '"Feature"', mend: 'correct "type"' });
-  if (typeof id !== 'string' || !/^[a-z0-9][a-z0-9-]*$/.test(id))
+  if (typeof id !== 'string' || !isId(id))
     issues.push({
       ...context,
       at: '/id',

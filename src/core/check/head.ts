@@ -1,47 +1,75 @@
+import type * as v from 'valibot';
+import { hiddenBy, isHidden, soundEntries, soundMembers, wholeList, type Listed } from './parts';
 import { checkSources, type Known } from './references';
 import { checkAgainst, parseJson } from './schema';
+import { checkOpening, isTimeZone, openingParts } from './span';
 import { checkTranslations } from './translations';
 import { deepFreeze } from '../lists/freeze';
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { pointer, quoted, type Issue, type IssueCode } from '../issue';
-import type { Dossier, LabelOverride, Labels, Place, Source } from '../model';
-import { dossierSchema, sourcesSchema } from '../schema';
-import { daysOf, lastInstant, startOfDay } from '../time';
+import type { Dossier, LabelOverride, Labels, Party, Place, Source, Speaker } from '../model';
+import { dossierSchema, partySchema, sourceSchema, sourcesSchema, speakerSchema } from '../schema';
+import { lastInstant, startOfDay } from '../time';
 
 /** What is known of a dossier before any claim is read. */
 export type DossierHead = Omit<Dossier, 'places' | 'claims'>;
 
+/** What dossier.json and sources.json give. */
+export interface HeadRead {
+  /** Null where one of the two is at fault. */
+  readonly head: DossierHead | null;
+  /** What of them claims may name, as far as it can be read. */
+  readonly known: Omit<Known, 'places' | 'nearest' | 'hidden'> & { readonly hidden: Omit<Known['hidden'], 'places'> };
+  readonly labels: Labels | undefined;
+}
+
 /** Reads dossier.json and sources.json; null, with issues, where one of them is at fault. Frozen. */
 export function checkHead(files: ReadonlyMap<string, string>, issues: Issue[]): DossierHead | null {
-  const head = readWhole(files, 'dossier.json', dossierSchema, issues);
-  const sourceList = readWhole(files, 'sources.json', sourcesSchema, issues);
-  if (!head || !sourceList || !checkSpan(head, issues)) return null;
-  const listed = sourceList.sources as Source[];
-  checkSources(listed, (i) => ({ file: 'sources.json', at: pointer('sources', i), id: listed[i]!.id }), head.timeZone, issues);
-  const { id, title, timeZone, opening, credits, disclaimer } = head;
-  const parts: DossierHead = {
+  return readHead(files, issues).head;
+}
+
+/** The same, with whatever is sound in a file that is at fault: all that is wrong with both is listed. */
+export function readHead(files: ReadonlyMap<string, string>, issues: Issue[]): HeadRead {
+  const { value, whole } = readWhole(files, 'dossier.json', dossierSchema, issues);
+  const opens = checkOpening(whole ?? openingParts(value), issues);
+  const members = whole ?? soundMembers(dossierSchema.entries, value);
+  const listedParties = listIn({ value, whole }, 'parties', partySchema);
+  const listedSpeakers = listIn({ value, whole }, 'speakers', speakerSchema);
+  const parties = byId(listedParties, 'dossier.json', 'parties', issues);
+  const speakers = byId(listedSpeakers, 'dossier.json', 'speakers', issues);
+  checkSides(listedParties, listedSpeakers, parties, issues);
+  const labels = members.labels && labelsOf(members.labels);
+  const translations = members.translations && translationsOf(members.translations);
+  checkTranslations({ translations }, issues);
+  const timeZone = members.timeZone !== undefined && isTimeZone(members.timeZone) ? members.timeZone : null;
+  const listedSources = listIn(readWhole(files, 'sources.json', sourcesSchema, issues), 'sources', sourceSchema) as Listed<Source>;
+  checkSources(listedSources, timeZone, issues);
+  const sources = byId(listedSources, 'sources.json', 'sources', issues);
+  const hidden = { parties: listedParties.hidden, speakers: listedSpeakers.hidden, sources: listedSources.hidden };
+  const known: HeadRead['known'] = { parties, speakers, sources, timeZone, hidden };
+  for (const each of [parties, speakers, sources]) for (const entry of each.values()) deepFreeze(entry);
+  // a source whose date cannot be read would poison every claim that rests on it
+  if (!whole || !opens || issues.some((issue) => issue.file === 'sources.json')) return { head: null, known, labels };
+  const { id, title, span, opening, credits, disclaimer } = whole;
+  const head: DossierHead = {
     id,
     title,
-    standfirst: head.standfirst ?? null,
-    span: { start: startOfDay(head.span.from, timeZone), end: lastInstant(head.span.to, timeZone) + 1 },
-    timeZone,
+    standfirst: whole.standfirst ?? null,
+    span: { start: startOfDay(span.from, whole.timeZone), end: lastInstant(span.to, whole.timeZone) + 1 },
+    timeZone: whole.timeZone,
     opening,
-    parties: byId(head.parties, 'dossier.json', 'parties', issues),
-    speakers: byId(head.speakers, 'dossier.json', 'speakers', issues),
-    sources: byId(listed, 'sources.json', 'sources', issues),
+    parties,
+    speakers,
+    sources,
     credits,
     disclaimer,
-    ...(head.license && { license: head.license }),
-    ...(head.logo && { logo: head.logo }),
-    ...(head.font && { font: head.font }),
-    ...(head.labels && { labels: labelsOf(head.labels) }),
-    ...(head.translations && { translations: translationsOf(head.translations) }),
+    ...(whole.license && { license: whole.license }),
+    ...(whole.logo && { logo: whole.logo }),
+    ...(whole.font && { font: whole.font }),
+    ...(labels && { labels }),
+    ...(translations && { translations }),
   };
-  checkSides(parts, issues);
-  checkTranslations(parts, issues);
-  for (const each of [parts.parties, parts.speakers, parts.sources]) for (const entry of each.values()) deepFreeze(entry);
-  // a source whose date cannot be read would poison every claim that rests on it
-  return issues.some((issue) => issue.file === 'sources.json') ? null : deepFreeze(parts);
+  return { head: deepFreeze(head), known, labels };
 }
 
 function labelsOf({
@@ -59,9 +87,9 @@ function translationsOf(translations: Record<string, Record<string, string>>): D
 }
 
 /** One issue for each place whose label dossier.json speaks of and that nobody knows. */
-export function checkLabels({ labels }: Pick<DossierHead, 'labels'>, places: ReadonlyMap<string, Place>, issues: Issue[]): void {
+export function checkLabels({ labels }: Pick<HeadRead, 'labels'>, { places, hidden }: Known, issues: Issue[]): void {
   for (const id of labels?.places.keys() ?? [])
-    if (!places.has(id)) issues.push(lostLabel('places', id, 'place', 'a place of the gazetteer'));
+    if (!places.has(id) && !isHidden(hidden.places, id)) issues.push(lostLabel('places', id, 'place', 'a place of the gazetteer'));
 }
 
 /** What is said of the label of something that is not there. */
@@ -71,10 +99,10 @@ export function lostLabel(of: keyof Labels, id: string, code: IssueCode, expecte
 }
 
 /** Everything that claims may name: what the head lists, and the gazetteer's places with those of the dossier's own file. */
-export function knownOf({ parties, speakers, sources, timeZone }: DossierHead, gazetteer: Gazetteer, own: readonly Place[]): Known {
-  const places = own.length === 0 ? gazetteer.places : new Map(gazetteer.places);
-  for (const place of own) (places as Map<string, Place>).set(place.id, place);
-  return { places, parties, speakers, sources, timeZone, nearest: new Map() };
+export function knownOf({ known }: HeadRead, gazetteer: Gazetteer, own: { places: readonly Place[]; issues: readonly Issue[] }): Known {
+  const places = own.places.length === 0 ? gazetteer.places : new Map(gazetteer.places);
+  for (const place of own.places) (places as Map<string, Place>).set(place.id, place);
+  return { ...known, places, hidden: { ...known.hidden, places: hiddenBy(own.issues.map(({ id }) => id)) }, nearest: new Map() };
 }
 
 function readWhole<S extends Parameters<typeof checkAgainst>[0]>(
@@ -94,55 +122,35 @@ function readWhole<S extends Parameters<typeof checkAgainst>[0]>(
       expected: 'a file of this name in the dossier’s folder',
       mend: `add ${file}`,
     });
-    return null;
+    return { value: undefined, whole: null };
   }
   const value = parseJson(text, file, issues);
-  return value === undefined ? null : checkAgainst(schema, value, { file, at: '', id: null }, issues);
+  return { value, whole: value === undefined ? null : checkAgainst(schema, value, { file, at: '', id: null }, issues) };
 }
 
-function checkSpan(
-  {
-    timeZone,
-    span,
-    opening,
-  }: { timeZone: string; span: { from: string; to: string }; opening: { day: string; bounds: readonly [number, number, number, number] } },
+/** A list of a file, with what is sound in it. */
+function listIn<M extends string, S extends v.GenericSchema<unknown, { readonly id: string }>>(
+  { value, whole }: { value: unknown; whole: Readonly<Record<M, readonly v.InferOutput<S>[]>> | null },
+  member: M,
+  schema: S,
+): Listed<v.InferOutput<S>> {
+  return whole ? wholeList(whole[member]) : soundEntries(schema, (Object(value) as Partial<Record<M, unknown>>)[member]);
+}
+
+/** The sound entries of a list, the first of each id. */
+function byId<T extends { readonly id: string }>(
+  { entries, ids }: Listed<T>,
+  file: string,
+  member: string,
   issues: Issue[],
-): boolean {
-  const fault = (at: string, found: string, expected: string, mend: string) =>
-    issues.push({ file: 'dossier.json', at, id: null, code: 'value', found: quoted(found), expected, mend });
-  try {
-    const days = daysOf({ start: startOfDay(span.from, timeZone), end: lastInstant(span.to, timeZone) }, timeZone);
-    if (days.length === 0) fault('/span', `${span.from} to ${span.to}`, 'a last day that is not before the first', 'swap the two days');
-    else if (!days.includes(opening.day))
-      fault('/opening/day', opening.day, `a day from ${span.from} to ${span.to}`, 'open on a day of the span');
-    else if (!boundsAreSound(opening.bounds))
-      fault(
-        '/opening/bounds',
-        JSON.stringify(opening.bounds),
-        '[west, south, east, north] in degrees, south below north',
-        'correct the bounds',
-      );
-    else return true;
-  } catch {
-    fault(
-      '/timeZone',
-      timeZone,
-      'an IANA time zone such as Asia/Damascus, and days that exist',
-      'correct the time zone or the days of the span',
-    );
-  }
-  return false;
-}
-
-function boundsAreSound([west, south, east, north]: readonly [number, number, number, number]): boolean {
-  return west < east && south < north && west >= -180 && east <= 180 && south >= -90 && north <= 90;
-}
-
-function byId<T extends { readonly id: string }>(items: readonly T[], file: string, member: string, issues: Issue[]): Map<string, T> {
+): Map<string, T> {
   const map = new Map<string, T>();
-  items.forEach((item, i) => {
-    if (map.has(item.id)) issues.push(duplicate(file, pointer(member, i, 'id'), item.id));
-    else map.set(item.id, item);
+  const seen = new Set<string>();
+  entries.forEach((entry, i) => {
+    const id = ids[i]!;
+    if (id !== null && seen.has(id)) issues.push(duplicate(file, pointer(member, i, 'id'), id));
+    else if (entry) map.set(entry.id, entry);
+    if (id !== null) seen.add(id);
   });
   return map;
 }
@@ -152,9 +160,9 @@ export function duplicate(file: string, at: string, id: string, mend = 'give it 
   return { file, at, id, code: 'duplicate', found: quoted(id), expected: 'an id that nothing else has', mend };
 }
 
-function checkSides({ parties, speakers }: Pick<DossierHead, 'parties' | 'speakers'>, issues: Issue[]): void {
+function checkSides(parties: Listed<Party>, speakers: Listed<Speaker>, known: ReadonlyMap<string, Party>, issues: Issue[]): void {
   const check = (member: string, i: number, at: string, id: string | undefined) => {
-    if (id !== undefined && !parties.has(id))
+    if (id !== undefined && !known.has(id) && !isHidden(parties.hidden, id))
       issues.push({
         file: 'dossier.json',
         at: pointer(member, i, at),
@@ -165,6 +173,6 @@ function checkSides({ parties, speakers }: Pick<DossierHead, 'parties' | 'speake
         mend: 'add it, or name one that is there',
       });
   };
-  [...parties.values()].forEach((party, i) => check('parties', i, 'alliedWith', party.alliedWith));
-  [...speakers.values()].forEach((speaker, i) => check('speakers', i, 'party', speaker.party));
+  parties.entries.forEach((party, i) => check('parties', i, 'alliedWith', party?.alliedWith));
+  speakers.entries.forEach((speaker, i) => check('speakers', i, 'party', speaker?.party));
 }

@@ -1,13 +1,12 @@
 import type { Issue } from '../issue';
+import { jsonFault } from '../json/fault';
+import { Lines, type Position } from '../json/position';
 import { Walk } from '../json/walk';
+import { DEEPEST, depthOf } from './schema';
 
 /** The lines of a file at which issues stand, for editors and terminals. */
 
-/** Both from 1; columns count UTF-16 units. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+export type { Position };
 
 /** Where the issues of one file stand in its text, by their `at`; the nearest that is there for a member that is missing. What cannot be found is left out. */
 export function positionsOf(text: string, issues: readonly Issue[]): ReadonlyMap<string, Position> {
@@ -24,9 +23,12 @@ export function positionsOf(text: string, issues: readonly Issue[]): ReadonlyMap
 function pointerOffsets(text: string, wanted: ReadonlySet<string>): Map<string, number> {
   const found = new Map<string, number>();
   try {
-    JSON.parse(text.replace(/^\uFEFF/, ''));
+    // what nests too deep is a fault of the whole file, and nothing goes down there
+    if (depthOf(JSON.parse(text.replace(/^\uFEFF/, ''))) > DEEPEST) return wanted.has('') ? found.set('', 0) : found;
   } catch {
-    return found;
+    // of what is no JSON nothing is found but where it breaks off
+    const fault = wanted.has('') ? jsonFault(text) : null;
+    return fault ? found.set('', fault.offset) : found;
   }
   // of a member that is not there, the object stands for it
   const nearest = new Map<string, string[]>();
@@ -63,23 +65,4 @@ function rowOffsets(text: string, rows: readonly (readonly [at: string, row: num
     else if (!isQuoted && (letter === '\n' || (letter === '\r' && text[i + 1] !== '\n'))) begin(++row, i + 1);
   }
   return found;
-}
-
-/** Lines of a text, by where they begin. */
-class Lines {
-  readonly #starts: number[] = [0];
-
-  constructor(text: string) {
-    for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) this.#starts.push(index + end.length);
-  }
-
-  position(offset: number): Position {
-    let [low, high] = [0, this.#starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (this.#starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - this.#starts[low]! + 1 };
-  }
 }

@@ -1,6 +1,7 @@
 import { campOf } from '../claims/camp';
+import { isHidden, type Hidden, type Listed } from './parts';
 import type { Context } from './schema';
-import { quoted, type Issue, type IssueCode } from '../issue';
+import { pointer, quoted, type Issue, type IssueCode } from '../issue';
 import type { Claim, Party, Place, Report, Source, Speaker } from '../model';
 import { nearest } from '../gazetteer/suggest';
 import { intervalOf } from '../edtf';
@@ -13,7 +14,10 @@ export interface Known {
   readonly parties: ReadonlyMap<string, Party>;
   readonly speakers: ReadonlyMap<string, Speaker>;
   readonly sources: ReadonlyMap<string, Source>;
-  readonly timeZone: string;
+  /** Null where it cannot be read. */
+  readonly timeZone: string | null;
+  /** Ids that nothing above has and that cannot be judged, since what would say so is at fault. */
+  readonly hidden: Readonly<Record<'places' | 'parties' | 'speakers' | 'sources', Hidden>>;
   /** What was suggested for an id that leads nowhere, for the next time that it does. */
   readonly nearest: Map<string, string | null>;
 }
@@ -25,9 +29,11 @@ export function checkReferences(claim: Claim, places: Named, context: Context, k
   const before = issues.length;
   const fault: Fault = (at, code, found, expected, mend) =>
     issues.push({ ...context, at: `${context.at}/properties${at}`, code, found: quoted(found), expected, mend });
-  for (const [at, id] of places) if (!known.places.has(id)) lost(at, id, known.places, 'a place of the gazetteer', 'place', known, fault);
+  for (const [at, id] of places)
+    if (isLost(id, 'places', known)) lost(at, id, known.places, 'a place of the gazetteer', 'place', known, fault);
   const party = partyOf(claim);
-  if (party && !known.parties.has(party.id)) lost(party.at, party.id, known.parties, 'a party of dossier.json', 'party', known, fault);
+  if (party && isLost(party.id, 'parties', known))
+    lost(party.at, party.id, known.parties, 'a party of dossier.json', 'party', known, fault);
   checkDate('/happened', claim.happened, known.timeZone, fault);
   if (claim.until !== undefined) checkDate('/until', claim.until, known.timeZone, fault);
   for (const at of ['asOf', 'since'] as const) {
@@ -51,13 +57,22 @@ export function checkReferences(claim: Claim, places: Named, context: Context, k
   return issues.length === before;
 }
 
+function isLost(id: string, among: keyof Known['hidden'], known: Known): boolean {
+  return !known[among].has(id) && !isHidden(known.hidden[among], id);
+}
+
 /** Whether a claim's `until` can come after its `happened` began; true where either is no date, which is said elsewhere. */
-function endsAfterStart(claim: Claim, timeZone: string): boolean {
+function endsAfterStart(claim: Claim, timeZone: string | null): boolean {
   try {
-    return intervalOf(claim.until!, timeZone).end > intervalOf(claim.happened, timeZone).start;
+    return zonesOf(timeZone).some((zone) => intervalOf(claim.until!, zone).end > intervalOf(claim.happened, zone).start);
   } catch {
     return true;
   }
+}
+
+/** The time zone; where it cannot be read the furthest of both sides: what is at fault in both is at fault in each. */
+function zonesOf(timeZone: string | null): readonly string[] {
+  return timeZone === null ? ['Etc/GMT-14', 'Etc/GMT+12'] : [timeZone];
 }
 
 /** Ids, each with the pointer to it below the claim's properties. */
@@ -105,19 +120,28 @@ function lost(
 }
 
 /** Reports a text that is no EDTF date. */
-export function checkDate(at: string, text: string, timeZone: string, fault: Fault): void {
+export function checkDate(at: string, text: string, timeZone: string | null, fault: Fault): void {
+  const faults = zonesOf(timeZone).map((zone) => faultOfDate(text, zone));
+  const mend = faults[0]!;
+  if (mend !== null && !faults.includes(null))
+    fault(at, 'date', text, 'EDTF (ISO 8601-2), such as 2024-12-05, 2024-12-05~ or [2024-11-30..2024-12-01]', mend);
+}
+
+function faultOfDate(text: string, timeZone: string): string | null {
   try {
     intervalOf(text, timeZone);
+    return null;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    fault(at, 'date', text, 'EDTF (ISO 8601-2), such as 2024-12-05, 2024-12-05~ or [2024-11-30..2024-12-01]', error.message);
+    return error.message;
   }
 }
 
 function checkReport(claim: Claim, report: Report, at: string, known: Known, fault: Fault): void {
   const source = known.sources.get(report.source);
-  if (!source) lost(`${at}/source`, report.source, known.sources, 'a source of sources.json', 'source', known, fault);
-  if (report.by && !known.speakers.has(report.by))
+  if (isLost(report.source, 'sources', known))
+    lost(`${at}/source`, report.source, known.sources, 'a source of sources.json', 'source', known, fault);
+  if (report.by && isLost(report.by, 'speakers', known))
     lost(`${at}/by`, report.by, known.speakers, 'a speaker of dossier.json', 'speaker', known, fault);
   if (report.published) checkDate(`${at}/published`, report.published, known.timeZone, fault);
   if (source && source.text === undefined)
@@ -130,6 +154,8 @@ function checkReport(claim: Claim, report: Report, at: string, known: Known, fau
     );
   if (report.anchor.end <= report.anchor.start)
     fault(`${at}/anchor`, 'anchor', [report.anchor.start, report.anchor.end], 'an end after its start', 'correct the offsets');
+  // whose side somebody is on cannot be told while a party or a speaker is at fault
+  if (known.hidden.parties?.size !== 0 || known.hidden.speakers?.size !== 0) return;
   const benefits = benefitsFrom(claim, report, known);
   if (benefits && (report.mode === 'asserts' || report.mode === 'observes'))
     fault(`${at}/mode`, 'beneficiary', report.mode, '"claims": the speaker’s own side gains by it', 'write "claims"');
@@ -152,13 +178,13 @@ export function benefitsFrom(claim: Claim, report: Report, { parties, speakers }
 }
 
 /** Checks that sources descend from sources that are there, without a circle, and that their dates can be. */
-export function checkSources(sources: readonly Source[], contextOf: (index: number) => Context, timeZone: string, issues: Issue[]): void {
-  const byId = new Map(sources.map((source) => [source.id, source]));
+export function checkSources({ entries, ids, hidden }: Listed<Source>, timeZone: string | null, issues: Issue[]): void {
+  const byId = new Map(entries.flatMap((source) => (source ? [[source.id, source] as const] : [])));
   const suggested = new Map<string, string | null>();
-  sources.forEach((source, i) => {
-    const context = contextOf(i);
+  entries.forEach((source, i) => {
+    if (!source) return;
     const fault: Fault = (at, code, found, expected, mend) =>
-      issues.push({ ...context, at: context.at + at, code, found: quoted(found), expected, mend });
+      issues.push({ file: 'sources.json', at: pointer('sources', i) + at, id: ids[i]!, code, found: quoted(found), expected, mend });
     checkDate('/published', source.published, timeZone, fault);
     if (!/^\d{4}-\d{2}-\d{2}(T|$)/.test(source.published) && !source.publishedReason)
       fault(
@@ -169,7 +195,7 @@ export function checkSources(sources: readonly Source[], contextOf: (index: numb
         'say in a sentence what the date rests on',
       );
     if (source.derivedFrom === undefined) return;
-    if (!byId.has(source.derivedFrom))
+    if (!byId.has(source.derivedFrom) && !isHidden(hidden, source.derivedFrom))
       lost('/derivedFrom', source.derivedFrom, byId, 'a source of sources.json', 'source', { nearest: suggested }, fault);
     const seen = new Set([source.id]);
     for (let from: string | undefined = source.derivedFrom; from; from = byId.get(from)?.derivedFrom) {

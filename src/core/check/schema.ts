@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { nearest } from '../gazetteer/suggest';
 import { pointer, quoted, type Issue } from '../issue';
+import { jsonFault } from '../json/fault';
+import { Lines } from '../json/position';
 
 /** Reads JSON and holds it against a schema; every fault becomes an issue. */
 
@@ -16,7 +18,10 @@ export function parseJson(text: string, file: string, issues: Issue[]): unknown 
     if (depthOf(value) <= DEEPEST) return value;
     return fault('deeper nesting', `lists and objects in at most ${DEEPEST} levels`, 'flatten what nests so deep');
   } catch (error) {
-    return fault(String((error as Error).message), 'JSON', 'correct the file’s JSON at the place named');
+    const broken = jsonFault(text);
+    if (!broken) return fault(String((error as Error).message), 'JSON', 'correct the file’s JSON');
+    const { line, column } = new Lines(text).position(broken.offset);
+    return fault(`${broken.found} in line ${line}, column ${column}`, `JSON: ${broken.expected}`, broken.mend);
   }
 }
 
@@ -77,7 +82,16 @@ function mendOfMissing(member: string, among: unknown): string {
 
 /** The choice that may be meant, where there are choices. */
 function mendOfValue(member: string, { input, expected }: v.BaseIssue<unknown>): string {
+  if (member === 'schemaVersion') return mendOfVersion(input);
   const choices = [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, choice]) => choice!);
   const near = typeof input === 'string' && choices.length > 1 ? nearest(input, choices) : null;
   return near === null ? `correct ${JSON.stringify(member)}` : `did you mean ${JSON.stringify(near)}?`;
+}
+
+/** A later version is no slip: the dossier may be made with a program that this one knows nothing of. */
+function mendOfVersion(stated: unknown): string {
+  const reads = 'this program reads version 1';
+  return typeof stated === 'number' && stated > 1
+    ? `${reads}, and the dossier may be made for a newer Claimline: open it with that one`
+    : `${reads}: write the number 1 if that is what it is`;
 }

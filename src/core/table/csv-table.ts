@@ -1,4 +1,4 @@
-import type { ClaimTaker } from '../check/reader';
+import type { ClaimTaker } from '../check/claim-check';
 import { CsvReader, type CsvRow } from './csv-reader';
 import { quoted } from '../issue';
 import { unguarded } from './formula';
@@ -37,6 +37,7 @@ export class CsvTable {
 
   #fault(at: string, found: string, expected: string, mend: string): void {
     this.#reader.issues.push({ file: this.#file, at, id: null, code: 'csv', found, expected, mend });
+    this.#reader.lose();
   }
 
   #take(row: CsvRow): void {

@@ -1,5 +1,5 @@
 import { nearest } from '../gazetteer/suggest';
-import type { ClaimTaker, RawClaim } from '../check/reader';
+import type { ClaimTaker, RawClaim } from '../check/claim-check';
 import { schemaNameOf, type SchemaName } from '../claim-schema';
 import { quoted, type Issue, type IssueCode } from '../issue';
 import {
@@ -87,6 +87,7 @@ export class TableReader {
     if (names.includes(''))
       fault('', 'value', 'a column without a name', 'a name for each column', 'name the column, or take it out; it is not read');
     reader.issues.push(...issues);
+    if (!usable) reader.lose();
     return usable ? new TableReader(reader, file, names) : null;
   }
 
@@ -123,6 +124,7 @@ export class TableReader {
   /** Names a row that is not read. */
   fault(number: number, code: IssueCode, found: string, expected: string, mend: string): void {
     this.#reader.issues.push({ file: this.#file, at: `row ${number}`, id: null, code, found, expected, mend });
+    this.#reader.lose();
   }
 
   #compare(open: Open, cells: readonly unknown[], number: number): void {
@@ -130,6 +132,7 @@ export class TableReader {
       const [cell, first] = [cells[index], open.cells[index]];
       if (cell === first || isEmpty(cell) || (typeof cell === 'object' && JSON.stringify(cell) === JSON.stringify(first))) continue;
       open.torn = true;
+      this.#reader.lose();
       this.#reader.issues.push({
         file: this.#file,
         at: `row ${number}, column ${this.#names[index]}`,

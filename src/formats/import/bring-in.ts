@@ -80,7 +80,7 @@ async function issuesOf(
   const names = new Set(changed.map(({ name }) => name));
   const all = [...before.filter(({ name }) => !names.has(name)), ...changed];
   for await (const { reader, done } of readingDossier(all, packaged, issues)) {
-    reader.piece();
+    reader?.piece();
     progress({ doing: 'checking', done, rows: outcome.read });
   }
   return issues;

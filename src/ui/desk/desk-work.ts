@@ -91,15 +91,16 @@ export class DeskWork {
     for (let isFirst = true; ; isFirst = false) {
       const { done, value } = await reading.next();
       this.#tally.take(this.#issues);
-      if (done) {
-        if (value) return { dossier: await this.#showClaims(value, null), partial: null };
+      if (done && value) return { dossier: await this.#showClaims(value, null), partial: null };
+      if (done || (this.#stopped && !value.reader)) {
         this.#post({ type: 'unreadable', ...this.#issuesRead() });
         return null;
       }
       const { reader } = value;
-      if (isFirst) await this.#openHead(reader);
-      if (reader.claims - this.#claimsSent >= PIECE) this.#sendClaims(reader);
-      await this.#rest({ phase: 'reading', done: value.done, reports: reader.reports, of: value.of });
+      if (isFirst && reader) await this.#openHead(reader);
+      if (reader && reader.claims - this.#claimsSent >= PIECE) this.#sendClaims(reader);
+      await this.#rest({ phase: 'reading', done: value.done, reports: reader?.reports ?? 0, of: value.of });
+      if (!reader) continue;
       const amount = { reports: reader.reports, of: value.of };
       if (this.#stopped) {
         void reading.return(null);

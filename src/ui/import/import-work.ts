@@ -132,7 +132,7 @@ export class ImportWork {
       const { done, value } = await reading.next();
       tally.take(issues);
       if (!done) {
-        pieces.push(value.reader.piece());
+        if (value.reader) pieces.push(value.reader.piece());
         this.#tell({ doing: 'checking', done: value.done, rows: 0 });
         continue;
       }

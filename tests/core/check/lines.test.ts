@@ -29,8 +29,13 @@ test('a row of a table begins where the one before it ended, which is not within
   });
 });
 
-test('of what is no JSON no line is known', () => {
+test('of what is no JSON no line is known but the one where it breaks off', () => {
   expect(positionsOf('{"a": ', [issue('/a')]).size).toBe(0);
+  expect(positionsOf('{"a": [1,\n  2,\n]}', [issue('')]).get('')).toEqual({ line: 3, column: 1 });
+});
+
+test('however deep a file nests, its issue has a line', () => {
+  expect(positionsOf('['.repeat(100_000) + ']'.repeat(100_000), [issue('')]).get('')).toEqual({ line: 1, column: 1 });
 });
 
 test('every member of every JSON is found where it stands', () => {

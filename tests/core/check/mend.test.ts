@@ -12,6 +12,13 @@ test.each([
   ['control.geojson', '"place": "homs"', '"place": "hims"', 'did you mean "homs"?'],
   ['control.geojson', '"says": "took"', '"says": "conquered"', 'correct "says"'],
   ['dossier.json', '"span"', '"spam"', 'is "spam" meant to be "span"?'],
+  [
+    'sources.json',
+    '"schemaVersion": 1',
+    '"schemaVersion": 3',
+    'this program reads version 1, and the dossier may be made for a newer Claimline: open it with that one',
+  ],
+  ['dossier.json', '"schemaVersion": 1', '"schemaVersion": "1"', 'this program reads version 1: write the number 1 if that is what it is'],
 ])('in %s %s for %s has a likely mend', (file, is, was, mend) => {
   const all = files();
   expect(all.get(file)).toContain(is);

@@ -27,7 +27,7 @@ async function issuesOf(all: ReadonlyMap<string, Blob>): Promise<Issue[]> {
   const packaged = gazetteerOf(readGazetteer(readFileSync(join(root, 'geo/gazetteer/places.geojson'), 'utf8'), 'places.geojson').places);
   const issues: Issue[] = [];
   const data = [...all].filter(([path]) => /^[^/]+\.(json|geojson|csv)$/.test(path)).map(([path, blob]) => memoryFile(path, blob));
-  for await (const { reader } of readingDossier(data, packaged, issues)) reader.piece();
+  for await (const { reader } of readingDossier(data, packaged, issues)) reader?.piece();
   return issues;
 }
 
