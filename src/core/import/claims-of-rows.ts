@@ -6,6 +6,7 @@ import type { Draft, Naming, Rejected, TableRow } from './draft';
 import { foldHeading, type Field } from './fields';
 import { levelMembers, levelsIn } from './levels';
 import { eventOf, statusOf, type Mapping } from './mapping';
+import { countedBy } from './people';
 import type { PlaceResolver, Resolved, Said } from './places';
 import type { TableHead } from './table';
 
@@ -16,6 +17,8 @@ export class RowReader {
   readonly #always = new Map<Field, string>();
   readonly #levels: ReadonlyMap<string, number>;
   readonly #mapping: Mapping;
+  /** Whom the number of people counts by its heading. */
+  readonly #counted: ReturnType<typeof countedBy>;
   readonly #resolver: PlaceResolver;
   readonly #naming: Naming;
   /** What could not be resolved, by what was said of it. */
@@ -23,7 +26,9 @@ export class RowReader {
   /** What was guessed, likewise. */
   readonly guessed = new Map<string, { readonly said: Said; readonly resolved: Exclude<Resolved, { is: 'open' }>; count: number }>();
 
-  constructor(mapping: Mapping, { headings, hashtags }: Pick<TableHead, 'headings' | 'hashtags'>, resolver: PlaceResolver, naming: Naming) {
+  constructor(mapping: Mapping, head: Pick<TableHead, 'headings' | 'hashtags'>, resolver: PlaceResolver, naming: Naming) {
+    const { headings, hashtags } = head;
+    this.#counted = countedBy(mapping, head);
     this.#levels = levelsIn(headings, hashtags);
     this.#mapping = mapping;
     this.#resolver = resolver;
@@ -43,10 +48,11 @@ export class RowReader {
       return { code: 'published', why: 'why' in published ? published.why : `“${get('published')}” may be day-first or month-first` };
     const made = this.#claim(get, happened.day);
     if ('code' in made) return made;
-    const id = get('id');
+    const id = get('id') || `row-${number}`;
     return {
       claim: { happened: happened.day, ...made.claim, ...levelMembers(this.#levels, cells) },
-      id: id === '' ? `row-${number}` : id,
+      // the other columns of such a row are claims of their own
+      id: 'people' in made.claim || 'amount' in made.claim ? this.#ofCounted(id) : id,
       speakers: get('source')
         .split(/[;|]/)
         .map((each) => each.trim())
@@ -166,7 +172,7 @@ export class RowReader {
     const destination = get('to') || get('toPcode');
     const to = destination ? this.#resolve({ name: get('to'), ...code(get('toPcode')) }, 'a destination') : null;
     if (to && 'code' in to) return to;
-    const who = get('who');
+    const who = get('who') || this.#counted?.who;
     const summary = `${people.words} people moved from ${from.title}${to ? ` to ${to.title}` : ''}.`;
     return {
       claim: {
@@ -188,7 +194,7 @@ export class RowReader {
     if ('code' in area) return area;
     const { measure, counts } = this.#mapping;
     const method = get('method');
-    const who = get('who') || (get('from') && `from ${get('from')}`);
+    const who = [get('who') || this.#counted?.who, get('from') && `from ${get('from')}`].filter(Boolean).join(' ');
     const summary = `${amount.words} ${counts}${who ? ` (${who})` : ''} in ${area.title} (${measure ?? 'stock'}).`;
     return {
       claim: {
@@ -204,6 +210,10 @@ export class RowReader {
         summary,
       },
     };
+  }
+
+  #ofCounted(id: string): string {
+    return this.#counted?.isOneOf ? `${id}-${this.#counted.who}` : id;
   }
 
   #place(get: (field: Field) => string): { readonly id: string; readonly title: string } | Rejected {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Ask } from './ask';
 import { dateOrders, readDate, type DateOrder } from './dates';
 import { fieldNames, fields, foldHeading, tableKinds, type Field, type TableKind } from './fields';
+import { guessPeople } from './people';
 import { addSecondUses } from './second-uses';
 
 /** Which column of a table is what: guessed with reasons, shown to a person, and kept for the next table with these headings. */
@@ -99,6 +100,7 @@ const known: readonly (readonly [name: string, table: TableKind, headings: reado
   ['incidents as GeoConfirmed has them', 'events', ['date', 'description', 'coordinates', 'icon']],
   ['an IOM-DTM site table', 'figures', ['surveydate', 'numberofidps']],
   ['a UNHCR table of origin and asylum', 'figures', ['countryoforigin', 'countryofasylum']],
+  ['a UNHCR table of origin and asylum', 'figures', ['cooname', 'coaname']],
 ];
 
 /** Guesses what the columns are, from their headings or HXL hashtags; `rows` are the first. `order`: as a person said. */
@@ -134,11 +136,13 @@ export function guessMapping(
     columns[field] = { column: headings[best]! };
     reasons.push(`${field}: “${headings[best]!}”${tags[best] && words.includes(tags[best]) ? `, tagged ${hashtags![best]!.trim()}` : ''}`);
   }
+  const people = guessPeople(columns, { headings, hashtags }, rows, reasons);
   const recognised = known.find(([, , needed]) => needed.every((heading) => folded.includes(heading)));
   if (recognised) reasons.unshift(`it has the headings of ${recognised[0]}`);
-  const table = recognised?.[1] ?? kindOf(columns, reasons);
+  const table = recognised?.[1] ?? kindOf(columns, people !== null, reasons);
   addSecondUses({ columns, headings, rows, table, isOfGeoConfirmed: recognised?.[0].includes('GeoConfirmed') === true }, reasons);
   if (!table) asks.push({ about: 'table', why: 'its headings do not say what it is about' });
+  if (people) asks.push(people);
   const repeated = headings.filter((heading, i) => headings.indexOf(heading) !== i);
   if (repeated.length > 0) asks.push({ about: 'headings', why: `“${repeated[0]}” stands twice` });
   if (!order) askOrder(columnsOf(columns, headings, ['date', 'dateEnd', 'published']), rows, asks);
@@ -158,15 +162,17 @@ export function guessMapping(
   return { mapping, reasons, asks };
 }
 
-function kindOf(columns: Mapping['columns'], reasons: string[]): TableKind | null {
+/** `isAsked`: it has several numbers of people. */
+function kindOf(columns: Mapping['columns'], isAsked: boolean, reasons: string[]): TableKind | null {
+  const people = isAsked || columns.people;
   const [kind, why] =
-    columns.from && columns.people
+    columns.from && people
       ? (['flows', 'it has an origin and a number of people'] as const)
       : columns.event
         ? (['events', 'it has a kind of event'] as const)
         : columns.party && columns.date
           ? (['control', 'it has a party, and no kind of event'] as const)
-          : columns.people
+          : people
             ? (['figures', 'it has a number of people, and no origin'] as const)
             : ([null, ''] as const);
   if (kind) reasons.unshift(`a table of ${kind}: ${why}`);

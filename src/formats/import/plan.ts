@@ -14,6 +14,8 @@ export interface Said {
   readonly measure?: Mapping['measure'];
   /** Which column is what; else the one that is kept, else a guess. */
   readonly mapping?: Mapping | undefined;
+  /** Columns that are something else than that says. */
+  readonly columns?: Mapping['columns'] | undefined;
 }
 
 export interface Plan {
@@ -32,7 +34,7 @@ const SAMPLE = 2000;
 /** Reads the beginning of a table. Throws NoTable. */
 export async function planOf(table: TableReading, choices: Choices, said: Said): Promise<Plan> {
   const { head, rows } = table;
-  const { order, measure, mapping } = said;
+  const { order, measure, mapping, columns } = said;
   const sample: (readonly string[])[] = [];
   for await (const piece of rows) {
     sample.push(...piece.filter((row) => !row.fault).map((row: RowRead) => row.cells));
@@ -48,12 +50,18 @@ export async function planOf(table: TableReading, choices: Choices, said: Said):
       : guess.reasons;
   const all: Mapping = {
     ...base,
+    columns: { ...base.columns, ...columns },
     table: said.table ?? base.table,
     dateOrder: order ?? base.dateOrder ?? guess.mapping.dateOrder,
     measure: measure ?? base.measure,
   };
   // what is to be said hangs on the columns that are used, which need not be those that were guessed
-  const asks: Ask[] = guess.asks.filter(({ about }) => about !== 'dates' && (about !== 'table' || all.table === null));
+  const isOpen = {
+    dates: false,
+    table: all.table === null,
+    people: !all.columns.people && all.table !== 'control' && all.table !== 'events',
+  };
+  const asks: Ask[] = guess.asks.filter(({ about }) => !Object.hasOwn(isOpen, about) || isOpen[about as keyof typeof isOpen]);
   if (all.table === null && guess.mapping.table !== null) asks.push({ about: 'table', why: 'the mapping does not say what it is about' });
   if (all.dateOrder === null) askOrder(columnsOf(all.columns, head.headings, ['date', 'dateEnd', 'published']), sample, asks);
   return {

@@ -112,6 +112,7 @@ export const bringing: ImportStrings = {
   'import.first.dates': 'ترتيب اليوم والشهر في التواريخ',
   'import.first.published': 'يوم النشر',
   'import.first.headings': 'عنوانًا خاصًا بكل عمود، في الملف نفسه',
+  'import.first.people': 'أي عمود يعدّ الأشخاص المقصودين',
   'import.nothing': 'لم يُقبل أي صف، فلا شيء لإدراجه.',
   'import.go': 'أدرِج',
   'import.save.rejected': 'تنزيل الصفوف المرفوضة (CSV)',

@@ -106,6 +106,7 @@ export const bringing = {
   'import.first.dates': 'day first or month first',
   'import.first.published': 'the day of publication',
   'import.first.headings': 'a heading of its own for each column, in the file',
+  'import.first.people': 'which column counts the people that are meant',
   'import.nothing': 'No row was accepted, so there is nothing to bring in.',
   'import.go': 'Bring in',
   'import.save.rejected': 'Download the rejected rows (CSV)',
