@@ -1,13 +1,13 @@
 import type { Extent } from '../model';
 import { extents, incidents } from '../vocabulary';
 import { amountOf, code, plain, pointOf, shortened, withoutPlusCode } from './cells';
-import { asPrecise, readDate } from './dates';
 import type { Draft, Naming, Rejected, TableRow } from './draft';
 import { foldHeading, type Field } from './fields';
 import { levelMembers, levelsIn } from './levels';
 import { eventOf, statusOf, type Mapping } from './mapping';
 import { countedBy } from './people';
 import type { PlaceResolver, Resolved, Said } from './places';
+import { happenedOf, publishedOf } from './row-dates';
 import type { TableHead } from './table';
 
 /** A row of a table into a claim, or the reason why it is none. */
@@ -41,11 +41,10 @@ export class RowReader {
   /** A claim's draft, or why the row is none. */
   read({ cells, number }: TableRow): Draft | Rejected {
     const get = (field: Field): string => plain(this.#always.get(field) ?? cells[this.#at.get(field) ?? -1] ?? '');
-    const happened = this.#date(get);
+    const happened = happenedOf(get, this.#mapping.dateOrder);
     if ('code' in happened) return happened;
-    const published = get('published') === '' ? null : readDate(get('published'), this.#mapping.dateOrder);
-    if (published && !('day' in published))
-      return { code: 'published', why: 'why' in published ? published.why : `“${get('published')}” may be day-first or month-first` };
+    const published = publishedOf(get, this.#mapping.dateOrder);
+    if (published && 'code' in published) return published;
     const made = this.#claim(get, happened.day);
     if ('code' in made) return made;
     const id = get('id') || `row-${number}`;
@@ -60,22 +59,6 @@ export class RowReader {
       published: published?.day ?? null,
       note: get('note') || null,
     };
-  }
-
-  #date(get: (field: Field) => string): { readonly day: string } | Rejected {
-    const read = readDate(get('date'), this.#mapping.dateOrder);
-    if (!('day' in read))
-      return { code: 'date', why: 'why' in read ? read.why : `“${get('date')}” may be day-first or month-first: say --dates` };
-    const isPlain = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(read.day);
-    const end = get('dateEnd');
-    if (end !== '' && isPlain) {
-      const last = readDate(end, this.#mapping.dateOrder);
-      if (!('day' in last))
-        return { code: 'date', why: 'why' in last ? last.why : `“${end}” may be day-first or month-first: say --dates` };
-      if (last.day < read.day) return { code: 'date', why: `it ends on ${last.day}, before it begins on ${read.day}` };
-      if (last.day !== read.day) return { day: `[${read.day}..${last.day}]` };
-    }
-    return { day: isPlain ? asPrecise(read.day, Number(get('precision'))) : read.day };
   }
 
   #claim(get: (field: Field) => string, happened: string): { readonly claim: Record<string, unknown> } | Rejected {
@@ -220,7 +203,7 @@ export class RowReader {
     const point = pointOf(get('latitude'), get('longitude'));
     if (typeof point === 'string') return { code: 'coordinates', why: point };
     // of who is in a country, and from where, the country is the place
-    const name = withoutPlusCode(get('place') || get('area') || get('to'));
+    const name = withoutPlusCode(get('place') || get('area') || (this.#mapping.table === 'figures' ? get('to') : ''));
     const pcode = get('place') || get('pcode') ? get('pcode') : get('areaPcode');
     const [id, geonames] = [get('placeId'), get('geonames')];
     return this.#resolve({ name, ...(id && { id }), ...code(pcode), ...(geonames && { geonames }), ...(point && { point }) }, 'a place');

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { arabicRank } from './arabic-headings';
 import type { Ask } from './ask';
 import { dateOrders, readDate, type DateOrder } from './dates';
 import { fieldNames, fields, foldHeading, tableKinds, type Field, type TableKind } from './fields';
+import { fieldsOf } from './fields-of';
 import { guessPeople } from './people';
 import { addSecondUses } from './second-uses';
 
@@ -122,9 +124,12 @@ export function guessMapping(
     const words: readonly string[] = fields[field];
     const isCoordinate = field === 'latitude' || field === 'longitude';
     const rank = (i: number): number => {
-      const ranks = [words.indexOf(folded[i]!), words.indexOf(tags[i] ?? ''), isCoordinate ? words.indexOf(last[i]!) : -1].filter(
-        (at) => at >= 0,
-      );
+      const ranks = [
+        words.indexOf(folded[i]!),
+        words.indexOf(tags[i] ?? ''),
+        isCoordinate ? words.indexOf(last[i]!) : -1,
+        arabicRank(field, headings[i]!),
+      ].filter((at) => at >= 0);
       return ranks.length > 0 ? Math.min(...ranks) : Infinity;
     };
     const best = headings
@@ -141,6 +146,10 @@ export function guessMapping(
   if (recognised) reasons.unshift(`it has the headings of ${recognised[0]}`);
   const table = recognised?.[1] ?? kindOf(columns, people !== null, reasons);
   addSecondUses({ columns, headings, rows, table, isOfGeoConfirmed: recognised?.[0].includes('GeoConfirmed') === true }, reasons);
+  const [place, area] = [columns.place, columns.area].map((from) => (from && 'column' in from ? from.column : null));
+  const reasonAt = (field: Field): number => reasons.findIndex((reason) => reason.startsWith(`${field}: “`));
+  if (place && area) reasons[reasonAt('area')] += `, where “${place}” is empty`;
+  for (const field of fieldNames) if (reasonAt(field) >= 0 && !fieldsOf(table).includes(field)) reasons.splice(reasonAt(field), 1);
   if (!table) asks.push({ about: 'table', why: 'its headings do not say what it is about' });
   if (people) asks.push(people);
   const repeated = headings.filter((heading, i) => headings.indexOf(heading) !== i);

@@ -19,7 +19,7 @@ const TAG = /^#affected(\+(idps|refugees|returnees|displaced|asylumseekers|state
 /** Folded headings of people of whatever kind. */
 const anybody = new Set<string>([...fields.people, 'totalpopulation', 'population', 'personsofconcern']);
 // of these two it is not said what they count
-for (const word of ['count', 'number', 'عدد']) anybody.delete(word);
+for (const word of ['count', 'number']) anybody.delete(word);
 
 /** The kind of people that a heading names, in its words: “refugees” of “Number of refugees”. Null where it names none. */
 export function kindOfPeople(heading: string): string | null {

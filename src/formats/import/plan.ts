@@ -3,6 +3,7 @@ import type { Ask } from '../../core/import/ask';
 import type { TableKind } from '../../core/import/fields';
 import { askOrder, columnsOf, guessMapping, type Mapping } from '../../core/import/mapping';
 import type { RowRead, TableHead, TableReading } from '../../core/import/table';
+import { unreadIn } from '../../core/import/unread';
 import { keptFor, type Choices } from './choices';
 
 /** How a table is going to be read: guessed from its head and first rows, kept from the last time, or as a person said. */
@@ -64,10 +65,11 @@ export async function planOf(table: TableReading, choices: Choices, said: Said):
   const asks: Ask[] = guess.asks.filter(({ about }) => !Object.hasOwn(isOpen, about) || isOpen[about as keyof typeof isOpen]);
   if (all.table === null && guess.mapping.table !== null) asks.push({ about: 'table', why: 'the mapping does not say what it is about' });
   if (all.dateOrder === null) askOrder(columnsOf(all.columns, head.headings, ['date', 'dateEnd', 'published']), sample, asks);
+  const unread = unreadIn(all, head, sample);
   return {
     head,
     mapping: all,
-    reasons: [...head.reasons, ...reasons],
+    reasons: [...head.reasons, ...reasons, ...(unread === null ? [] : [unread])],
     asks,
     sample,
   };

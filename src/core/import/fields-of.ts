@@ -1,4 +1,4 @@
-import { fieldNames, type Field, type TableKind } from '../../core/import/fields';
+import { fieldNames, type Field, type TableKind } from './fields';
 
 /** The fields that a table of a kind can say. */
 
@@ -8,7 +8,7 @@ const own: Readonly<Record<TableKind, ReadonlySet<Field>>> = {
   control: new Set([...places, 'party', 'status']),
   events: new Set([...places, 'party', 'event', 'killed']),
   flows: new Set(['from', 'fromPcode', 'to', 'toPcode', 'people', 'who']),
-  figures: new Set([...places, 'from', 'people', 'who', 'method']),
+  figures: new Set([...places, 'from', 'to', 'people', 'who', 'method']),
 };
 
 /** Of no kind: all. */
