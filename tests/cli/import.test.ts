@@ -150,31 +150,6 @@ test('of a clash in a GED table it is not said who killed, and UNHCR counts who 
   expect(claims).toMatch(/^unhcr-row-2,displacement,figure.*755426 people \(Refugees from Syria\) in Lebanon \(stock\)/m);
 });
 
-test('of several columns that count people none is taken until a person says which, and each of them can be brought in', () => {
-  const headings = 'Country of origin,Country of asylum,Year,Refugees,Asylum-seekers';
-  const { dossier, table } = dossierAnd('asylum.csv', `${headings}\nSyria,Lebanon,2024,755426,1234\n`);
-  const { asks } = shown(table, '--into', dossier, '--published', '2024-12-13', '--yes');
-  expect(asks).toMatchObject([{ about: 'people', why: expect.stringContaining('“Refugees”, “Asylum-seekers”') as string }]);
-  const { out } = claimline('import', table, '--into', dossier);
-  expect(out).toContain('not read: “Refugees”, “Asylum-seekers”\n');
-  expect(out).toContain('--column people=HEADING: 2 columns count people');
-  for (const people of ['Refugees', 'Asylum-seekers']) {
-    const columns = { from: 'Country of origin', to: 'Country of asylum', date: 'Year', people };
-    const mapping = {
-      version: 1,
-      table: 'figures',
-      columns: Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, { column }])),
-      ...{ dateOrder: null, measure: 'stock', counts: 'people', statuses: {}, events: {} },
-    };
-    writeFileSync(join(folder, 'mapping.json'), JSON.stringify(mapping));
-    const args = ['--mapping', join(folder, 'mapping.json'), '--published', '2024-12-13', '--yes'];
-    expect(shown(table, '--into', dossier, ...args)).toMatchObject({ accepted: 1, rejected: 0, asks: [] });
-  }
-  const claims = readFileSync(join(dossier, 'claims.csv'), 'utf8');
-  expect(claims).toMatch(/^asylum-row-2-refugees,.*Refugees from Syria/m);
-  expect(claims).toMatch(/^asylum-row-2-asylum-seekers,.*Asylum-seekers from Syria/m);
-});
-
 test('who says that it took a place itself claims it, and is no witness', () => {
   const { dossier, table } = dossierAnd(
     'own-word.csv',
