@@ -1,11 +1,13 @@
 import type { Extent } from '../model';
 import { extents, incidents } from '../vocabulary';
 import { amountOf, code, plain, pointOf, shortened, withoutPlusCode } from './cells';
+import { deadOf } from './dead';
 import type { Draft, Naming, Rejected, TableRow } from './draft';
 import { foldHeading, type Field } from './fields';
 import { levelMembers, levelsIn } from './levels';
 import { eventOf, statusOf, type Mapping } from './mapping';
 import { countedBy } from './people';
+import { asPreciseAs } from './place-precision';
 import type { PlaceResolver, Resolved, Said } from './places';
 import { happenedOf, publishedOf } from './row-dates';
 import type { TableHead } from './table';
@@ -19,6 +21,8 @@ export class RowReader {
   readonly #mapping: Mapping;
   /** Whom the number of people counts by its heading. */
   readonly #counted: ReturnType<typeof countedBy>;
+  /** Heading of the column that says how precisely a place is known. */
+  readonly #precision: string | null;
   readonly #resolver: PlaceResolver;
   readonly #naming: Naming;
   /** What could not be resolved, by what was said of it. */
@@ -29,6 +33,8 @@ export class RowReader {
   constructor(mapping: Mapping, head: Pick<TableHead, 'headings' | 'hashtags'>, resolver: PlaceResolver, naming: Naming) {
     const { headings, hashtags } = head;
     this.#counted = countedBy(mapping, head);
+    const { placePrecision } = mapping.columns;
+    this.#precision = placePrecision && 'column' in placePrecision ? placePrecision.column : null;
     this.#levels = levelsIn(headings, hashtags);
     this.#mapping = mapping;
     this.#resolver = resolver;
@@ -40,7 +46,9 @@ export class RowReader {
 
   /** A claim's draft, or why the row is none. */
   read({ cells, number }: TableRow): Draft | Rejected {
-    const get = (field: Field): string => plain(this.#always.get(field) ?? cells[this.#at.get(field) ?? -1] ?? '');
+    const cell = (field: Field): string => plain(this.#always.get(field) ?? cells[this.#at.get(field) ?? -1] ?? '');
+    const get = asPreciseAs(this.#precision, cell, plain(cells[this.#levels.get('adm1_name') ?? -1] ?? ''));
+    if ('code' in get) return get;
     const happened = happenedOf(get, this.#mapping.dateOrder);
     if ('code' in happened) return happened;
     const published = publishedOf(get, this.#mapping.dateOrder);
@@ -115,8 +123,8 @@ export class RowReader {
       };
     const place = this.#place(get);
     if ('code' in place) return place;
-    const killed = amountOf(get('killed'));
-    if (typeof killed === 'string') return { code: 'number', why: killed };
+    const dead = deadOf(get);
+    if (dead && 'code' in dead) return dead;
     const party = kind === 'clash' ? '' : get('party');
     if (kind === 'took') {
       if (party === '') return { code: 'party', why: 'nobody is named who took it' };
@@ -134,15 +142,15 @@ export class RowReader {
     const incident = kind === 'clash' ? 'casualties' : kind;
     if (!(incidents as readonly string[]).includes(incident))
       return { code: 'event', why: `“${kind}” is no kind of event: ${incidents.join(', ')}, clash, took or no` };
-    if (incident === 'casualties' && !killed?.min) return { code: 'event', why: `“${text}” without anybody killed is no kind of claim` };
+    if (incident === 'casualties' && !dead) return { code: 'event', why: `“${text}” without anybody killed is no kind of claim` };
     return {
       claim: {
         kind: 'incident',
         place: place.id,
         incident,
         ...(party !== '' && { party: this.#naming.party(party) }),
-        ...(killed?.min && { killed }),
-        summary: `${/\p{L}/u.test(text) ? shortened(text) : kind} at ${place.title}${party ? ` by ${party}` : ''}${killed?.min ? `, ${killed.words} killed` : ''}.`,
+        ...(dead && { killed: dead.killed }),
+        summary: `${/\p{L}/u.test(text) ? shortened(text) : kind} at ${place.title}${party ? ` by ${party}` : ''}${dead ? `, ${dead.told}` : ''}.`,
       },
     };
   }

@@ -53,6 +53,7 @@ export const fields = {
   geonames: ['geonames', 'geonameid', 'geonamesid'],
   latitude: ['latitude', 'lat', 'y', 'la', '#geo+lat'],
   longitude: ['longitude', 'lon', 'lng', 'long', 'x', 'lo', '#geo+lon'],
+  placePrecision: ['whereprec', 'geoprecision'],
   date: [
     'eventdate',
     'date',
@@ -70,7 +71,7 @@ export const fields = {
   ],
   dateEnd: ['dateend', 'enddate', 'until', '#date+end'],
   precision: ['timeprecision', 'dateprec', 'dateprecision'],
-  published: ['published', 'publishedon', 'datepublished', 'reported', '#date+reported'],
+  published: ['published', 'publishedon', 'datepublished', 'reported', 'sourcedate', '#date+reported'],
   source: ['source', 'sources', 'sourceoffice', 'sourcearticle', 'originator', 'reportedby', 'originalsource', '#meta+source'],
   party: [
     'holder',
@@ -89,6 +90,8 @@ export const fields = {
   status: ['status', 'controlstatus', '#status'],
   event: ['subeventtype', 'eventtype', 'event', 'incident', 'incidenttype', 'category', 'type', 'typeofviolence', '#event+type', '#event'],
   killed: ['fatalities', 'best', 'deaths', 'killed', '#affected+killed'],
+  killedLow: ['low'],
+  killedHigh: ['high'],
   note: ['notes', 'note', 'description', 'comment', 'comments', 'remarks', 'sourceheadline', '#description'],
   from: [
     'from',

@@ -122,6 +122,8 @@ export function guessMapping(
   const taken = new Set<number>();
   for (const field of fieldNames) {
     const words: readonly string[] = fields[field];
+    // low and high of what is known where there is a best between them
+    if ((field === 'killedLow' || field === 'killedHigh') && !folded.includes('best')) continue;
     const isCoordinate = field === 'latitude' || field === 'longitude';
     const rank = (i: number): number => {
       const ranks = [
@@ -198,7 +200,7 @@ export function columnsOf(columns: Mapping['columns'], headings: readonly string
 
 /** Asks a person for the order of day and month, in columns `at`, where some date can be read in both ways; what others prove is told, and decides nothing: it may be a slip. */
 export function askOrder(at: readonly number[], rows: readonly (readonly string[])[], asks: Ask[]): void {
-  const cells = rows.flatMap((row) => at.map((i) => row[i] ?? ''));
+  const cells = rows.flatMap((row) => at.flatMap((i) => (row[i] ?? '').split(';')));
   const open = cells.filter((cell) => 'asks' in readDate(cell, null));
   if (open.length === 0) return;
   const proofs = dateOrders.flatMap((order) => {

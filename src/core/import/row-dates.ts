@@ -22,11 +22,15 @@ export function happenedOf(get: Get, order: DateOrder | null): { readonly day: s
   return { day: isPlain ? asPrecise(read.day, Number(get('precision'))) : read.day };
 }
 
-/** The day of publication of a row's sources; null where it has none. */
+/** The day of publication of a row's sources, of several parted by semicolons the first; null where it has none. */
 export function publishedOf(get: Get, order: DateOrder | null): { readonly day: string } | Rejected | null {
-  const text = get('published');
-  if (text === '') return null;
-  const read = readDate(text, order);
-  if ('day' in read) return read;
-  return { code: 'published', why: 'why' in read ? read.why : `“${text}” may be day-first or month-first` };
+  const texts = get('published')
+    .split(';')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  if (texts.length === 0) return null;
+  const read = texts.map((text) => readDate(text, order));
+  const [earliest] = read.flatMap((each) => ('day' in each ? [each.day] : [])).sort();
+  if (earliest !== undefined) return { day: earliest };
+  return { code: 'published', why: 'why' in read[0]! ? read[0].why : `“${texts[0]}” may be day-first or month-first` };
 }

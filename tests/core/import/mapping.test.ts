@@ -49,6 +49,7 @@ test('hashtags of HXL say what headings in another language do not', () => {
 test('a person is asked what headings and dates do not say', () => {
   expect(guess('alpha,beta').asks).toMatchObject([{ about: 'table' }]);
   expect(guess('place,date,holder,holder').asks).toEqual([{ about: 'headings', why: '“holder” stands twice' }]);
+  expect(guess('place,date,holder,source_date', ['Homs,2024-12-05,HTS,06/12/2024;07/12/2024']).asks).toMatchObject([{ about: 'dates' }]);
   expect(guess('place,date,holder', ['Homs,05/12/2024,HTS']).asks).toEqual([
     { about: 'dates', why: '“05/12/2024” can be read in both ways' },
   ]);
