@@ -5,7 +5,7 @@ import { deadOf } from './dead';
 import type { Draft, Naming, Rejected, TableRow } from './draft';
 import { foldHeading, type Field } from './fields';
 import { levelMembers, levelsIn } from './levels';
-import { eventOf, statusOf, type Mapping } from './mapping';
+import { eventOf, isDenial, statusOf, type Mapping } from './mapping';
 import { countedBy } from './people';
 import { asPreciseAs } from './place-precision';
 import type { PlaceResolver, Resolved, Said } from './places';
@@ -121,6 +121,8 @@ export class RowReader {
         code: 'event',
         why: kind ? 'left out by the mapping' : `no kind of claim is known for the event “${text}”: say it in the mapping`,
       };
+    if (isDenial(text, this.#mapping))
+      return { code: 'event', why: `“${shortened(text)}” seems to say that it did not happen: if it did, say in the mapping what it is` };
     const place = this.#place(get);
     if ('code' in place) return place;
     const dead = deadOf(get);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { arabicRank } from './arabic-headings';
 import type { Ask } from './ask';
 import { dateOrders, readDate, type DateOrder } from './dates';
+import { seemsDenied } from './denial';
 import { fieldNames, fields, foldHeading, tableKinds, type Field, type TableKind } from './fields';
 import { fieldsOf } from './fields-of';
 import { guessPeople } from './people';
@@ -76,7 +77,21 @@ const usualEvents: readonly (readonly [RegExp, string])[] = [
 /** What an event's text is taken for; null where nothing is known of it. */
 export function eventOf(text: string, mapping: Mapping): string | null {
   const folded = foldHeading(text);
-  return own(mapping.events, folded) ?? usualEvents.find(([words]) => words.test(folded))?.[1] ?? null;
+  return own(mapping.events, folded) ?? usualEventOf(text)?.[0] ?? null;
+}
+
+/** Whether an event's text, of which a person said nothing, seems to say that it did not happen. */
+export function isDenial(text: string, mapping: Mapping): boolean {
+  return own(mapping.events, foldHeading(text)) === undefined && seemsDenied(text, usualEventOf);
+}
+
+function usualEventOf(text: string): readonly [kind: string, by: string] | null {
+  const folded = foldHeading(text);
+  for (const [words, kind] of usualEvents) {
+    const [by] = words.exec(folded) ?? [];
+    if (by !== undefined) return [kind, by];
+  }
+  return null;
 }
 
 /** What a status means: `says extent`; null where nothing is known of it. */
@@ -96,6 +111,8 @@ const gedEvents = { '1': 'clash', '2': 'clash', '3': 'casualties' };
 const known: readonly (readonly [name: string, table: TableKind, headings: readonly string[]])[] = [
   ['an ACLED event table', 'events', ['eventidcnty', 'eventdate', 'subeventtype', 'actor1']],
   ['a UCDP GED event table', 'events', ['datestart', 'sidea', 'sideb', 'best']],
+  ['incidents as GeoConfirmed has them', 'events', ['name', 'description', 'faction', 'sources', 'latitude', 'longitude']],
+  ['incidents as GeoConfirmed has them', 'events', ['name', 'description', 'faction', 'sources', 'lat', 'lng']],
   ['events as timemap has them', 'events', ['id', 'date', 'description', 'sources']],
   ['incidents as GeoConfirmed has them', 'events', ['date', 'description', 'originalsource']],
   ['incidents as GeoConfirmed has them', 'events', ['date', 'description', 'faction', 'pluscode']],
@@ -144,7 +161,10 @@ export function guessMapping(
     reasons.push(`${field}: “${headings[best]!}”${tags[best] && words.includes(tags[best]) ? `, tagged ${hashtags![best]!.trim()}` : ''}`);
   }
   const people = guessPeople(columns, { headings, hashtags }, rows, reasons);
-  const recognised = known.find(([, , needed]) => needed.every((heading) => folded.includes(heading)));
+  // whose table says how a place is held names the holder
+  const recognised = known.find(
+    ([, , needed]) => needed.every((heading) => folded.includes(heading)) && !(columns.status && needed.includes('faction')),
+  );
   if (recognised) reasons.unshift(`it has the headings of ${recognised[0]}`);
   const table = recognised?.[1] ?? kindOf(columns, people !== null, reasons);
   addSecondUses({ columns, headings, rows, table, isOfGeoConfirmed: recognised?.[0].includes('GeoConfirmed') === true }, reasons);

@@ -117,6 +117,23 @@ test('of GeoConfirmed the description says what kind an incident is, and its fac
   expect(reasons).toContainEqual(expect.stringContaining('not who acted'));
 });
 
+test.each(['name,description,faction,sources,latitude,longitude,date', 'id,name,date,description,faction,sources,lat,lng'])(
+  'of a list like GeoConfirmed’s neither its faction is who acted, nor its name where: %s',
+  (headings) => {
+    const row = headings.replace('name', 'Airstrike').replace('date', '2024-12-05');
+    const { mapping, reasons } = guess(headings, [row]);
+    expect(mapping.table).toBe('events');
+    expect([mapping.columns.party, mapping.columns.place]).toEqual([undefined, undefined]);
+    expect(mapping.columns.event).toEqual({ column: 'description' });
+    expect(reasons).toContain('place: by coordinates alone, for “name” may be what happened there');
+  },
+);
+
+test('a faction is who holds a place where the table says how it is held, and a name with coordinates is its place', () => {
+  const { mapping } = guess('name,description,faction,sources,latitude,longitude,date,status', ['Homs,a,HTS,b,34.7,36.7,2024-12-05,held']);
+  expect(mapping).toMatchObject({ table: 'control', columns: { party: { column: 'faction' }, place: { column: 'name' } } });
+});
+
 test('a name is the place where no other column names one, and the date where each is a date', () => {
   const columns = (...rows: string[]) => guess('name,holder,date', rows).mapping.columns;
   expect(columns('Homs,HTS,2024-12-05').place).toEqual({ column: 'name' });

@@ -112,3 +112,10 @@ test('low and high are the killed only beside a best estimate', () => {
     'event',
   ]);
 });
+
+test('an event that its text denies is none', () => {
+  expect(readRow('place,date,description,event', 'Homs,2024-12-05,x,No airstrike happened here')).toEqual({
+    code: 'event',
+    why: '“No airstrike happened here” seems to say that it did not happen: if it did, say in the mapping what it is',
+  });
+});

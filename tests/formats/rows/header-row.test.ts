@@ -64,6 +64,12 @@ describe('what stands above the headings', () => {
     expect([none.head.headings, none.rows.length, none.head.reasons.length]).toEqual([['Ort', 'Tag'], 1, 2]);
   });
 
+  test('does not say what parts the cells', async () => {
+    const { head, rows } = await csv('Who holds what, as of December, draft\nPlace;Date;Holder\nHoms;2024-12-07;HTS\n');
+    expect(head.headings).toEqual(['Place', 'Date', 'Holder']);
+    expect(rows.map(({ cells }) => cells)).toEqual([['Homs', '2024-12-07', 'HTS']]);
+  });
+
   test('may stand above headings that only hashtags explain', async () => {
     const { head, rows } = await csv('Une liste\nLieu,Jour\n#loc+name,#date\nHoms,2024-12-07\n');
     expect(head).toMatchObject({ headings: ['Lieu', 'Jour'], hashtags: ['#loc+name', '#date'] });
