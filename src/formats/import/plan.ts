@@ -65,11 +65,14 @@ export async function planOf(table: TableReading, choices: Choices, said: Said):
   const asks: Ask[] = guess.asks.filter(({ about }) => !Object.hasOwn(isOpen, about) || isOpen[about as keyof typeof isOpen]);
   if (all.table === null && guess.mapping.table !== null) asks.push({ about: 'table', why: 'the mapping does not say what it is about' });
   if (all.dateOrder === null) askOrder(columnsOf(all.columns, head.headings, ['date', 'dateEnd', 'published']), sample, asks);
+  const chosen = Object.entries(columns ?? {}).map(
+    ([field, from]) => `${field}: “${'column' in from ? from.column : from.always}”, as you said`,
+  );
   const unread = unreadIn(all, head, sample);
   return {
     head,
     mapping: all,
-    reasons: [...head.reasons, ...reasons, ...(unread === null ? [] : [unread])],
+    reasons: [...head.reasons, ...reasons, ...chosen, ...(unread === null ? [] : [unread])],
     asks,
     sample,
   };
