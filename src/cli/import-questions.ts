@@ -1,6 +1,7 @@
 import type { Ask } from '../core/import/ask';
 import { dateOrders, readDate, type DateOrder } from '../core/import/dates';
 import { tableKinds, type TableKind } from '../core/import/fields';
+import type { Mapping } from '../core/import/mapping';
 import { slugOf } from '../core/import/naming';
 import { wordsFor } from '../core/import/meanings';
 import type { Outcome } from '../formats/import/outcome';
@@ -16,6 +17,8 @@ export interface Answers {
   readonly table?: TableKind;
   readonly order?: DateOrder;
   readonly published?: string;
+  /** Which column is what. */
+  readonly columns?: Mapping['columns'];
   /** Of files of areas. */
   readonly publisher?: string;
   readonly day?: string;
@@ -50,6 +53,10 @@ export async function answersTo(
     if (ask.about === 'published') answers.published = await dayBy(question, `Its day of publication, such as 2024-12-31 (${ask.why}): `);
     if (ask.about === 'day') answers.day = await dayBy(question, `Its day, such as 2024-12-31 (${ask.why}): `);
     if (ask.about === 'publisher') answers.publisher = (await question(`By which name they speak (${ask.why}): `)).trim();
+    if (ask.about === 'people') {
+      const column = await oneOf(question, ask.why, ask.among);
+      if (column !== null) answers.columns = { people: { column } };
+    }
     if (ask.about === 'holder') {
       const typed = (
         await question(`Which party is “${ask.words}”? ${ask.why}\n${numbered(ask.among)}Number, a name, or nothing to leave it open: `)

@@ -50,6 +50,7 @@ const options: Readonly<Record<Exclude<Ask['about'], 'areas' | 'holder'>, string
   headings: 'a heading of its own for each column',
   publisher: '--publisher NAME',
   day: '--day DAY',
+  people: '--column people=HEADING',
 };
 
 export function askText(ask: Ask): string {

@@ -170,7 +170,12 @@ async function importOne(
   try {
     for (;;) {
       const choices = withAllChosen(chosen, answers.chosen);
-      const read = await planOf(await open(place.table), choices, { ...said, ...answers, meant: [...meant, ...answers.meant] });
+      const read = await planOf(await open(place.table), choices, {
+        ...said,
+        ...answers,
+        columns: { ...said.columns, ...answers.columns },
+        meant: [...meant, ...answers.meant],
+      });
       const plan = { ...read, asks: [...(area?.asks ?? []), ...read.asks] };
       const about = { title, publisher, published: published ?? answers.published, language };
       const { outcome, files } = await bringIn({ dossier, plan, open, choices, source, recorded, about }, place);

@@ -54,6 +54,17 @@ test('what is open is asked once, with numbers to choose by; what has no answer 
   expect(questions).toHaveLength(5);
 });
 
+test('which column counts the people that are meant is asked by their headings', async () => {
+  const ask = { about: 'people', why: '2 columns count people', among: ['Refugees', 'IDPs'] } as const;
+  const { question, questions } = typing('2');
+  expect(await answersTo({ asks: [ask], open: [], words: [] }, question, new Set())).toEqual({
+    columns: { people: { column: 'IDPs' } },
+    chosen: new Map(),
+    meant: [],
+  });
+  expect(questions[0]).toContain('2 columns count people\n  1  Refugees\n  2  IDPs');
+});
+
 test('nothing typed, or no number of the list, chooses nothing', async () => {
   expect(await answersTo(outcome, typing('', '3', 'soon', 'a').question, new Set())).toBeNull();
 });

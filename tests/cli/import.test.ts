@@ -147,7 +147,7 @@ test('of a clash in a GED table it is not said who killed, and UNHCR counts who 
   const claims = readFileSync(join(dossier, 'claims.csv'), 'utf8');
   expect(claims).toMatch(/^ged-7,incident.*\[2024-12-05\.\.2024-12-06\].*clash at Hama, 12 killed\./m);
   expect(claims).not.toMatch(/^ged-7,.*government/m);
-  expect(claims).toMatch(/^unhcr-row-2,displacement,figure.*755426 people \(from Syria\) in Lebanon \(stock\)/m);
+  expect(claims).toMatch(/^unhcr-row-2,displacement,figure.*755426 people \(Refugees from Syria\) in Lebanon \(stock\)/m);
 });
 
 test('who says that it took a place itself claims it, and is no witness', () => {

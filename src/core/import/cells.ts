@@ -29,8 +29,18 @@ export function pointOf(lat: string, lng: string): readonly [lng: number, lat: n
   return `latitude ${y} and longitude ${x} are out of range${Math.abs(x) <= 90 && Math.abs(y) <= 180 ? ': they look swapped' : ''}`;
 }
 
-function degrees(text: string): number {
+function degrees(cell: string): number {
+  const text = inLatinDigits(cell);
   return /^[+-]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
+}
+
+/** Numbers in the digits of Arabic or Persian as they are in ours. */
+function inLatinDigits(text: string): string {
+  return text
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replaceAll('٬', ',')
+    .replaceAll('٫', '.');
 }
 
 export interface Amount {
@@ -42,8 +52,9 @@ export interface Amount {
 /** A number of people, whole, with spaces, commas or points between thousands; null where there is none; why it is none. */
 export function amountOf(text: string): Amount | string | null {
   if (text === '') return null;
-  const range = /^([\d\s.,'’]+)\s*[-–]\s*([\d\s.,'’]+)$/.exec(text);
-  const [low, high] = range ? [wholeOf(range[1]!), wholeOf(range[2]!)] : [wholeOf(text), wholeOf(text)];
+  const digits = inLatinDigits(text);
+  const range = /^([\d\s.,'’]+)\s*[-–]\s*([\d\s.,'’]+)$/.exec(digits);
+  const [low, high] = range ? [wholeOf(range[1]!), wholeOf(range[2]!)] : [wholeOf(digits), wholeOf(digits)];
   if (low === null || high === null) return `“${text.slice(0, 40)}” is no whole number of people`;
   if (low > high) return `“${text}” is no range`;
   return { min: low, max: high, words: text };

@@ -1,14 +1,18 @@
 import type { Extent } from '../model';
 import { amountOf, code, plain, pointOf, shortened, withoutPlusCode } from './cells';
-import { asPrecise, readDate } from './dates';
+import { deadOf } from './dead';
 import type { Draft, Naming, Rejected, TableRow } from './draft';
 import { foldHeading, type Field } from './fields';
 import { levelMembers, levelsIn } from './levels';
-import { eventOf, statusOf, type Mapping } from './mapping';
+import type { Mapping } from './mapping';
 import { wordKey, type WordsOf } from './meanings';
+import { countedBy } from './people';
+import { asPreciseAs } from './place-precision';
 import type { PlaceResolver, Resolved, Said } from './places';
+import { happenedOf, publishedOf } from './row-dates';
 import type { TableHead } from './table';
 import { namesNobody, questionIn, speakersIn } from './unsure';
+import { eventOf, isDenial, statusOf } from './usual-words';
 
 /** A row of a table into a claim, or the reason why it is none. */
 
@@ -20,6 +24,10 @@ export class RowReader {
   readonly #always = new Map<Field, string>();
   readonly #levels: ReadonlyMap<string, number>;
   readonly #mapping: Mapping;
+  /** Whom the number of people counts by its heading. */
+  readonly #counted: ReturnType<typeof countedBy>;
+  /** Heading of the column that says how precisely a place is known. */
+  readonly #precision: string | null;
   readonly #resolver: PlaceResolver;
   readonly #naming: Naming;
   /** What could not be resolved, by what was said of it. */
@@ -29,7 +37,11 @@ export class RowReader {
   /** What was guessed, likewise. */
   readonly guessed = new Map<string, { readonly said: Said; readonly resolved: Exclude<Resolved, { is: 'open' }>; count: number }>();
 
-  constructor(mapping: Mapping, { headings, hashtags }: Pick<TableHead, 'headings' | 'hashtags'>, resolver: PlaceResolver, naming: Naming) {
+  constructor(mapping: Mapping, head: Pick<TableHead, 'headings' | 'hashtags'>, resolver: PlaceResolver, naming: Naming) {
+    const { headings, hashtags } = head;
+    this.#counted = countedBy(mapping, head);
+    const { placePrecision } = mapping.columns;
+    this.#precision = placePrecision && 'column' in placePrecision ? placePrecision.column : null;
     this.#levels = levelsIn(headings, hashtags);
     this.#mapping = mapping;
     this.#resolver = resolver;
@@ -41,40 +53,26 @@ export class RowReader {
 
   /** A claim's draft, or why the row is none. */
   read({ cells, number }: TableRow): Draft | Rejected {
-    const get = (field: Field): string => plain(this.#always.get(field) ?? cells[this.#at.get(field) ?? -1] ?? '');
+    const cell = (field: Field): string => plain(this.#always.get(field) ?? cells[this.#at.get(field) ?? -1] ?? '');
+    const get = asPreciseAs(this.#precision, cell, plain(cells[this.#levels.get('adm1_name') ?? -1] ?? ''));
+    if ('code' in get) return get;
     const question = questionIn(get);
     if (question) return question;
-    const happened = this.#date(get);
+    const happened = happenedOf(get, this.#mapping.dateOrder);
     if ('code' in happened) return happened;
-    const published = get('published') === '' ? null : readDate(get('published'), this.#mapping.dateOrder);
-    if (published && !('day' in published))
-      return { code: 'published', why: 'why' in published ? published.why : `“${get('published')}” may be day-first or month-first` };
+    const published = publishedOf(get, this.#mapping.dateOrder);
+    if (published && 'code' in published) return published;
     const made = this.#claim(get, happened.day);
     if ('code' in made) return made;
-    const id = get('id');
+    const id = get('id') || `row-${number}`;
     return {
       claim: { happened: happened.day, ...made.claim, ...levelMembers(this.#levels, cells) },
-      id: id === '' ? `row-${number}` : id,
+      // the other columns of such a row are claims of their own
+      id: 'people' in made.claim || 'amount' in made.claim ? this.#ofCounted(id) : id,
       speakers: speakersIn(get('source')),
       published: published?.day ?? null,
       note: get('note') || null,
     };
-  }
-
-  #date(get: (field: Field) => string): { readonly day: string } | Rejected {
-    const read = readDate(get('date'), this.#mapping.dateOrder);
-    if (!('day' in read))
-      return { code: 'date', why: 'why' in read ? read.why : `“${get('date')}” may be day-first or month-first: say --dates` };
-    const isPlain = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(read.day);
-    const end = get('dateEnd');
-    if (end !== '' && isPlain) {
-      const last = readDate(end, this.#mapping.dateOrder);
-      if (!('day' in last))
-        return { code: 'date', why: 'why' in last ? last.why : `“${end}” may be day-first or month-first: say --dates` };
-      if (last.day < read.day) return { code: 'date', why: `it ends on ${last.day}, before it begins on ${read.day}` };
-      if (last.day !== read.day) return { day: `[${read.day}..${last.day}]` };
-    }
-    return { day: isPlain ? asPrecise(read.day, Number(get('precision'))) : read.day };
   }
 
   #claim(get: (field: Field) => string, happened: string): { readonly claim: Record<string, unknown> } | Rejected {
@@ -119,10 +117,12 @@ export class RowReader {
     const kind = eventOf(text, this.#mapping);
     if (kind === null) return this.#unknown('event', text);
     if (kind === 'no') return { code: 'event', why: `“${text}” is left out, as you said` };
+    if (isDenial(text, this.#mapping))
+      return this.#unknown('event', text, `“${shortened(text)}” seems to say that it did not happen: if it did, say what it means`);
     const place = this.#place(get);
     if ('code' in place) return place;
-    const killed = amountOf(get('killed'));
-    if (typeof killed === 'string') return { code: 'number', why: killed };
+    const dead = deadOf(get);
+    if (dead && 'code' in dead) return dead;
     const party = kind === 'clash' || /^(unknown|unidentified\b.*|n\/?a|[^\p{L}\p{N}]*)$/iu.test(get('party')) ? '' : get('party');
     if (kind === 'took') {
       if (party === '') return { code: 'party', why: 'nobody is named who took it' };
@@ -138,15 +138,15 @@ export class RowReader {
       };
     }
     const incident = kind === 'clash' ? 'casualties' : kind;
-    if (incident === 'casualties' && !killed?.min) return { code: 'event', why: `“${text}” without anybody killed is no kind of claim` };
+    if (incident === 'casualties' && !dead) return { code: 'event', why: `“${text}” without anybody killed is no kind of claim` };
     return {
       claim: {
         kind: 'incident',
         place: place.id,
         incident,
         ...(party !== '' && { party: this.#naming.party(party) }),
-        ...(killed?.min && { killed }),
-        summary: `${/\p{L}/u.test(text) ? shortened(text) : kind} at ${place.title}${party ? ` by ${party}` : ''}${killed?.min ? `, ${killed.words} killed` : ''}.`,
+        ...(dead && { killed: dead.killed }),
+        summary: `${/\p{L}/u.test(text) ? shortened(text) : kind} at ${place.title}${party ? ` by ${party}` : ''}${dead ? `, ${dead.told}` : ''}.`,
       },
     };
   }
@@ -159,7 +159,7 @@ export class RowReader {
     const destination = get('to') || get('toPcode');
     const to = destination ? this.#resolve({ name: get('to'), ...code(get('toPcode')) }, 'a destination') : null;
     if (to && 'code' in to) return to;
-    const who = get('who');
+    const who = get('who') || this.#counted?.who;
     const summary = `${people.words} people moved from ${from.title}${to ? ` to ${to.title}` : ''}.`;
     return {
       claim: {
@@ -181,7 +181,7 @@ export class RowReader {
     if ('code' in area) return area;
     const { measure, counts } = this.#mapping;
     const method = get('method');
-    const who = get('who') || (get('from') && `from ${get('from')}`);
+    const who = [get('who') || this.#counted?.who, get('from') && `from ${get('from')}`].filter(Boolean).join(' ');
     const summary = `${amount.words} ${counts}${who ? ` (${who})` : ''} in ${area.title} (${measure ?? 'stock'}).`;
     return {
       claim: {
@@ -199,20 +199,24 @@ export class RowReader {
     };
   }
 
-  #unknown(about: WordsOf, text: string): Rejected {
+  #unknown(about: WordsOf, text: string, why = `what “${shortened(text)}” means is not known`): Rejected {
     if (text === '') return { code: about, why: 'no kind of event is named' };
     const key = `${about} ${wordKey(text)}`;
     const known = this.words.get(key);
     if (known) known.count++;
     else if (this.words.size < MOST_WORDS) this.words.set(key, { about, text: shortened(text), count: 1 });
-    return { code: about, why: `what “${shortened(text)}” means is not known` };
+    return { code: about, why };
+  }
+
+  #ofCounted(id: string): string {
+    return this.#counted?.isOneOf ? `${id}-${this.#counted.who}` : id;
   }
 
   #place(get: (field: Field) => string): { readonly id: string; readonly title: string } | Rejected {
     const point = pointOf(get('latitude'), get('longitude'));
     if (typeof point === 'string') return { code: 'coordinates', why: point };
     // of who is in a country, and from where, the country is the place
-    const name = withoutPlusCode(get('place') || get('area') || get('to'));
+    const name = withoutPlusCode(get('place') || get('area') || (this.#mapping.table === 'figures' ? get('to') : ''));
     const pcode = get('place') || get('pcode') ? get('pcode') : get('areaPcode');
     const [id, geonames] = [get('placeId'), get('geonames')];
     return this.#resolve({ name, ...(id && { id }), ...code(pcode), ...(geonames && { geonames }), ...(point && { point }) }, 'a place');

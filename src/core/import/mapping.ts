@@ -1,8 +1,11 @@
 import * as v from 'valibot';
+import { arabicRank } from './arabic-headings';
 import type { Ask } from './ask';
 import { dateOrders, readDate, type DateOrder } from './dates';
 import { fieldNames, fields, foldHeading, tableKinds, type Field, type TableKind } from './fields';
+import { fieldsOf } from './fields-of';
 import { meaningOf, wordKey, wordsFor, type WordsOf } from './meanings';
+import { guessPeople } from './people';
 import { addSecondUses } from './second-uses';
 
 /** Which column of a table is what: guessed with reasons, shown to a person, and kept for the next table with these headings. */
@@ -47,71 +50,6 @@ export interface Guess {
   readonly asks: readonly Ask[];
 }
 
-/** Of what a status says, by its folded text. */
-const usualStatuses: Readonly<Record<string, string>> = {
-  captured: 'took held',
-  taken: 'took held',
-  took: 'took held',
-  seized: 'took held',
-  recaptured: 'took held',
-  liberated: 'took held',
-  fell: 'took held',
-  fellto: 'took held',
-  takenover: 'took held',
-  سيطرة: 'took held',
-  سيطرعلى: 'took held',
-  تحرير: 'took held',
-  تمتالسيطرة: 'took held',
-  held: 'holds held',
-  holds: 'holds held',
-  holding: 'holds held',
-  stillholding: 'holds held',
-  stillholds: 'holds held',
-  stillheld: 'holds held',
-  undercontrol: 'holds held',
-  incontrol: 'holds held',
-  تحتالسيطرة: 'holds held',
-  controlled: 'holds held',
-  control: 'holds held',
-  fullcontrol: 'holds held',
-  partial: 'holds parts',
-  partly: 'holds parts',
-  parts: 'holds parts',
-  partialcontrol: 'holds parts',
-  entered: 'took entered',
-  outskirts: 'took outskirts',
-};
-
-/** What an event is, by words in its folded text, the first that fits. Of a clash it is not said who killed. */
-const usualEvents: readonly (readonly [RegExp, string])[] = [
-  [/(governmentregains|nonstateactorovertakes|overtakesterritory|regainsterritory)/, 'took'],
-  [
-    /(^strikes?$|(air|drone|missile|rocket|artillery)strike|shelling|artillery|missile|bomb|explosi|landmine|^ied$|grenade|remoteviolence)/,
-    'strike',
-  ],
-  [/(damage|destruction|demolition)/, 'damage'],
-  [/(clash|battle|statebased|nonstate)/, 'clash'],
-  [/(attack|violenceagainst|killing|casualt|fatalit|onesided|massacre)/, 'casualties'],
-  [/(statement|declaration|announcement)/, 'statement'],
-  [/(arrival|deployment|reinforcement)/, 'arrival'],
-];
-
-/** What an event's text is taken for; null where nothing is known of it. */
-export function eventOf(text: string, mapping: Mapping): string | null {
-  const folded = foldHeading(text);
-  return own(mapping.events, folded) ?? usualEvents.find(([words]) => words.test(folded))?.[1] ?? null;
-}
-
-/** What a status means: `says extent`; null where nothing is known of it. */
-export function statusOf(text: string, mapping: Mapping): string | null {
-  const folded = foldHeading(text);
-  return own(mapping.statuses, folded) ?? own(usualStatuses, folded) ?? null;
-}
-
-function own(texts: Readonly<Record<string, string>>, name: string): string | undefined {
-  return Object.hasOwn(texts, name) ? texts[name] : undefined;
-}
-
 /** What UCDP GED numbers: state-based, between groups, one-sided. */
 const gedEvents = { '1': 'clash', '2': 'clash', '3': 'casualties' };
 
@@ -119,12 +57,15 @@ const gedEvents = { '1': 'clash', '2': 'clash', '3': 'casualties' };
 const known: readonly (readonly [name: string, table: TableKind, headings: readonly string[]])[] = [
   ['an ACLED event table', 'events', ['eventidcnty', 'eventdate', 'subeventtype', 'actor1']],
   ['a UCDP GED event table', 'events', ['datestart', 'sidea', 'sideb', 'best']],
+  ['incidents as GeoConfirmed has them', 'events', ['name', 'description', 'faction', 'sources', 'latitude', 'longitude']],
+  ['incidents as GeoConfirmed has them', 'events', ['name', 'description', 'faction', 'sources', 'lat', 'lng']],
   ['events as timemap has them', 'events', ['id', 'date', 'description', 'sources']],
   ['incidents as GeoConfirmed has them', 'events', ['date', 'description', 'originalsource']],
   ['incidents as GeoConfirmed has them', 'events', ['date', 'description', 'faction', 'pluscode']],
   ['incidents as GeoConfirmed has them', 'events', ['date', 'description', 'coordinates', 'icon']],
   ['an IOM-DTM site table', 'figures', ['surveydate', 'numberofidps']],
   ['a UNHCR table of origin and asylum', 'figures', ['countryoforigin', 'countryofasylum']],
+  ['a UNHCR table of origin and asylum', 'figures', ['cooname', 'coaname']],
 ];
 
 /** Guesses what the columns are, from their headings or HXL hashtags; `rows` are the first. `order`: as a person said. */
@@ -144,11 +85,16 @@ export function guessMapping(
   const taken = new Set<number>();
   for (const field of fieldNames) {
     const words: readonly string[] = fields[field];
+    // low and high of what is known where there is a best between them
+    if ((field === 'killedLow' || field === 'killedHigh') && !folded.includes('best')) continue;
     const isCoordinate = field === 'latitude' || field === 'longitude';
     const rank = (i: number): number => {
-      const ranks = [words.indexOf(folded[i]!), words.indexOf(tags[i] ?? ''), isCoordinate ? words.indexOf(last[i]!) : -1].filter(
-        (at) => at >= 0,
-      );
+      const ranks = [
+        words.indexOf(folded[i]!),
+        words.indexOf(tags[i] ?? ''),
+        isCoordinate ? words.indexOf(last[i]!) : -1,
+        arabicRank(field, headings[i]!),
+      ].filter((at) => at >= 0);
       return ranks.length > 0 ? Math.min(...ranks) : Infinity;
     };
     const best = headings
@@ -160,11 +106,20 @@ export function guessMapping(
     columns[field] = { column: headings[best]! };
     reasons.push(`${field}: “${headings[best]!}”${tags[best] && words.includes(tags[best]) ? `, tagged ${hashtags![best]!.trim()}` : ''}`);
   }
-  const recognised = known.find(([, , needed]) => needed.every((heading) => folded.includes(heading)));
+  const people = guessPeople(columns, { headings, hashtags }, rows, reasons);
+  // whose table says how a place is held names the holder
+  const recognised = known.find(
+    ([, , needed]) => needed.every((heading) => folded.includes(heading)) && !(columns.status && needed.includes('faction')),
+  );
   if (recognised) reasons.unshift(`it has the headings of ${recognised[0]}`);
-  const table = recognised?.[1] ?? kindOf(columns, reasons);
+  const table = recognised?.[1] ?? kindOf(columns, people !== null, reasons);
   addSecondUses({ columns, headings, rows, table, isOfGeoConfirmed: recognised?.[0].includes('GeoConfirmed') === true }, reasons);
+  const [place, area] = [columns.place, columns.area].map((from) => (from && 'column' in from ? from.column : null));
+  const reasonAt = (field: Field): number => reasons.findIndex((reason) => reason.startsWith(`${field}: “`));
+  if (place && area) reasons[reasonAt('area')] += `, where “${place}” is empty`;
+  for (const field of fieldNames) if (reasonAt(field) >= 0 && !fieldsOf(table).includes(field)) reasons.splice(reasonAt(field), 1);
   if (!table) asks.push({ about: 'table', why: 'its headings do not say what it is about' });
+  if (people) asks.push(people);
   const repeated = headings.filter((heading, i) => headings.indexOf(heading) !== i);
   if (repeated.length > 0) asks.push({ about: 'headings', why: `“${repeated[0]}” stands twice` });
   if (!order) askOrder(columnsOf(columns, headings, ['date', 'dateEnd', 'published']), rows, asks);
@@ -184,15 +139,17 @@ export function guessMapping(
   return { mapping, reasons, asks };
 }
 
-function kindOf(columns: Mapping['columns'], reasons: string[]): TableKind | null {
+/** `isAsked`: it has several numbers of people. */
+function kindOf(columns: Mapping['columns'], isAsked: boolean, reasons: string[]): TableKind | null {
+  const people = isAsked || columns.people;
   const [kind, why] =
-    columns.from && columns.people
+    columns.from && people
       ? (['flows', 'it has an origin and a number of people'] as const)
       : columns.event
         ? (['events', 'it has a kind of event'] as const)
         : columns.party && columns.date
           ? (['control', 'it has a party, and no kind of event'] as const)
-          : columns.people
+          : people
             ? (['figures', 'it has a number of people, and no origin'] as const)
             : ([null, ''] as const);
   if (kind) reasons.unshift(`a table of ${kind}: ${why}`);
@@ -209,7 +166,7 @@ export function columnsOf(columns: Mapping['columns'], headings: readonly string
 
 /** Asks a person for the order of day and month, in columns `at`, where some date can be read in both ways; what others prove is told, and decides nothing: it may be a slip. */
 export function askOrder(at: readonly number[], rows: readonly (readonly string[])[], asks: Ask[]): void {
-  const cells = rows.flatMap((row) => at.map((i) => row[i] ?? ''));
+  const cells = rows.flatMap((row) => at.flatMap((i) => (row[i] ?? '').split(';')));
   const open = cells.filter((cell) => 'asks' in readDate(cell, null));
   if (open.length === 0) return;
   const proofs = dateOrders.flatMap((order) => {

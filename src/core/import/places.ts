@@ -2,6 +2,7 @@ import { fold } from '../gazetteer/fold';
 import { find, type Gazetteer } from '../gazetteer/gazetteer';
 import { editDistance } from '../gazetteer/suggest';
 import type { Place } from '../model';
+import { ofKind, type OfKind } from './kind-words';
 
 /** Which place a row means: by what a person chose, by codes, by its name and coordinates; never by a guess that is not told. */
 
@@ -85,6 +86,9 @@ export class PlaceResolver {
     if (name.trim() === '' && point) return this.#nearest(point);
     if (folded === '') return { is: 'open', candidates: [], why: name.trim() === '' ? 'no place is named' : `“${name}” is no name` };
     const alike = this.#byName.get(folded) ?? [];
+    const kind = alike.length === 0 ? ofKind(name) : null;
+    const found = kind && this.#byKind(kind, point);
+    if (found) return found;
     if (point) return byPoint(name, point, alike);
     const towns = alike.filter(({ featureClass }) => featureClass === 'P');
     if (alike.length === 1) return { is: 'known', place: alike[0]! };
@@ -103,6 +107,32 @@ export class PlaceResolver {
       candidates: candidates.slice(0, MOST_CANDIDATES),
       why: candidates.length > 0 ? 'no gazetteer has it; spelled somewhat like it are' : 'no gazetteer has it',
     };
+  }
+
+  /** What is called so without the word at the end that says its kind; null where nothing of such a kind is. */
+  #byKind({ name, kind }: OfKind, point: Said['point']): Resolved | null {
+    const all = this.#byName.get(fold(name)) ?? [];
+    const isTown = ({ featureClass }: Place): boolean => featureClass === 'P';
+    const fit = all.filter((place) =>
+      kind === 'governorate' ? place.kind === 'governorate' : isTown(place) && !(kind === 'village' && place.kind === 'city'),
+    );
+    if (fit.length === 0 && kind === 'governorate')
+      return { is: 'open', candidates: [], why: 'no gazetteer has a governorate of that name' };
+    if (fit.length === 0 && kind === 'village' && all.some(isTown))
+      return { is: 'open', candidates: all.filter(isTown), why: 'no gazetteer has a village of that name, but a city' };
+    if (fit.length === 0) return null;
+    const found: Resolved = point
+      ? byPoint(name, point, fit)
+      : fit.length > 1
+        ? { is: 'open', candidates: fit.slice(0, MOST_CANDIDATES), why: `${fit.length} places are called so` }
+        : { is: 'known', place: fit[0]! };
+    if (found.is === 'new') return null;
+    if (kind !== 'district') return found;
+    // a district is wide, and its middle need not be near its town
+    if (found.is === 'open' && point) return null;
+    return 'place' in found
+      ? { is: 'guessed', place: found.place, why: `the ${found.place.kind} of that name: no gazetteer has its district` }
+      : found;
   }
 
   /** The one town that a point without a name may be in, as precisely as its own point is known. */

@@ -17,13 +17,14 @@ interface Guessed {
 }
 
 export function addSecondUses({ columns, headings, rows, table, isOfGeoConfirmed }: Guessed, reasons: string[]): void {
-  if (isOfGeoConfirmed && columns.party) {
+  const isOfFactions = columns.party && 'column' in columns.party && foldHeading(columns.party.column) === 'faction';
+  if (columns.party && (isOfGeoConfirmed || (table === 'events' && !columns.event && isOfFactions))) {
     delete columns.party;
     const at = reasons.findIndex((reason) => reason.startsWith('party'));
     reasons.splice(at, 1, 'party: none, for its faction is whose the thing in the picture is, not who acted');
   }
   const name = headings.find((heading) => foldHeading(heading) === 'name');
-  if (name !== undefined) addName(name, { columns, headings, rows }, reasons);
+  if (name !== undefined) addName(name, { columns, headings, rows, table }, reasons);
   if (table === 'events' && !columns.event && columns.note) {
     columns.event = columns.note;
     reasons.push(
@@ -32,7 +33,7 @@ export function addSecondUses({ columns, headings, rows, table, isOfGeoConfirmed
   }
 }
 
-function addName(name: string, { columns, headings, rows }: Pick<Guessed, 'columns' | 'headings' | 'rows'>, reasons: string[]): void {
+function addName(name: string, { columns, headings, rows, table }: Omit<Guessed, 'isOfGeoConfirmed'>, reasons: string[]): void {
   const at = headings.indexOf(name);
   const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
   const isEach = (is: (cell: string) => boolean): boolean => cells.length > 0 && cells.every(is);
@@ -40,6 +41,11 @@ function addName(name: string, { columns, headings, rows }: Pick<Guessed, 'colum
     columns.date = { column: name };
     reasons.push(`date: “${name}”, for each of them is a date`);
   } else if (!columns.place && !columns.area && !columns.pcode && isEach((cell) => cell.length <= LONGEST_NAME && !/\d|:\/\//.test(cell))) {
+    // of an event with coordinates the name may be what happened
+    if (columns.latitude && columns.longitude && (table === 'events' || table === null)) {
+      reasons.push(`place: by coordinates alone, for “${name}” may be what happened there`);
+      return;
+    }
     columns.place = { column: name };
     reasons.push(`place: “${name}”, for no other column names one`);
   }

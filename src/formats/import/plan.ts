@@ -2,8 +2,9 @@ import type { DateOrder } from '../../core/import/dates';
 import type { Ask } from '../../core/import/ask';
 import { foldHeading, type TableKind } from '../../core/import/fields';
 import { askOrder, columnsOf, guessMapping, type Mapping } from '../../core/import/mapping';
-import { NoTable, type RowRead, type TableHead, type TableReading } from '../../core/import/table';
 import { meaningOf, wordKey, type WordsOf } from '../../core/import/meanings';
+import { NoTable, type RowRead, type TableHead, type TableReading } from '../../core/import/table';
+import { unreadIn } from '../../core/import/unread';
 import { keptFor, type Choices } from './choices';
 
 /** How a table is going to be read: guessed from its head and first rows, kept from the last time, or as a person said. */
@@ -15,7 +16,7 @@ export interface Said {
   readonly measure?: Mapping['measure'];
   /** Which column is what; else the one that is kept, else a guess. */
   readonly mapping?: Mapping | undefined;
-  /** Columns beside those, by field. */
+  /** Columns that are something else than that says. */
   readonly columns?: Mapping['columns'] | undefined;
   /** What words mean. */
   readonly meant?: readonly Meant[] | undefined;
@@ -41,6 +42,7 @@ const SAMPLE = 2000;
 export async function planOf(table: TableReading, choices: Choices, said: Said): Promise<Plan> {
   const { head, rows } = table;
   const { order, measure, mapping } = said;
+  const columns = columnsIn(head.headings, said.columns ?? {});
   const sample: (readonly string[])[] = [];
   for await (const piece of rows) {
     sample.push(...piece.filter((row) => !row.fault).map((row: RowRead) => row.cells));
@@ -56,7 +58,7 @@ export async function planOf(table: TableReading, choices: Choices, said: Said):
       : guess.reasons;
   const all: Mapping = {
     ...base,
-    columns: { ...base.columns, ...columnsIn(head.headings, said.columns ?? {}) },
+    columns: { ...base.columns, ...columns },
     statuses: { ...base.statuses, ...meaningsOf('status', said.meant) },
     events: { ...base.events, ...meaningsOf('event', said.meant) },
     table: said.table ?? base.table,
@@ -64,13 +66,20 @@ export async function planOf(table: TableReading, choices: Choices, said: Said):
     measure: measure ?? base.measure,
   };
   // what is to be said hangs on the columns that are used, which need not be those that were guessed
-  const asks: Ask[] = guess.asks.filter(({ about }) => about !== 'dates' && (about !== 'table' || all.table === null));
+  const isOpen = {
+    dates: false,
+    table: all.table === null,
+    people: !all.columns.people && all.table !== 'control' && all.table !== 'events',
+  };
+  const asks: Ask[] = guess.asks.filter(({ about }) => !Object.hasOwn(isOpen, about) || isOpen[about as keyof typeof isOpen]);
   if (all.table === null && guess.mapping.table !== null) asks.push({ about: 'table', why: 'the mapping does not say what it is about' });
   if (all.dateOrder === null) askOrder(columnsOf(all.columns, head.headings, ['date', 'dateEnd', 'published']), sample, asks);
+  const chosen = Object.entries(columns).map(([field, from]) => `${field}: “${'column' in from ? from.column : from.always}”, as you said`);
+  const unread = unreadIn(all, head, sample);
   return {
     head,
     mapping: all,
-    reasons: [...head.reasons, ...reasons],
+    reasons: [...head.reasons, ...reasons, ...chosen, ...(unread === null ? [] : [unread])],
     asks,
     sample,
   };

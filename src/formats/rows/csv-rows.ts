@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { isHashtags } from '../../core/import/fields';
+import { headerAt, HEADER_WITHIN, toldOfAbove } from '../../core/import/header-row';
 import { NoTable, type RowRead, type TableReading } from '../../core/import/table';
 import { encodingOf } from './decode';
 
@@ -8,6 +9,8 @@ import { encodingOf } from './decode';
 const DELIMITERS = [',', ';', '\t', '|'];
 /** A row longer than this is a quotation mark that nothing closes. */
 const LONGEST_ROW = 1_000_000;
+/** As many lines as headings are looked for in. */
+const BEGINNING = new RegExp(`^([^\\r\\n]*(\\r\\n|\\r|\\n)){${HEADER_WITHIN + 1}}`);
 const names: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
 
 /** Reads a table; throws NoTable where it has no headings. `encoding`: as a person said. */
@@ -24,7 +27,7 @@ export async function readCsvRows(bytes: AsyncIterable<Uint8Array>, encoding?: s
     isOver = done === true;
     text += done ? decoder.decode() : decoder.decode(value, { stream: true });
   };
-  while (!isOver && !/[\r\n][^]*[\r\n]/.test(text) && text.length < LONGEST_ROW) await more();
+  while (!isOver && !BEGINNING.test(text) && text.length < LONGEST_ROW) await more();
   const parser = new RowParser(text);
   const take = (): RowRead[] => {
     const rows = parser.push(text, isOver);
@@ -32,21 +35,26 @@ export async function readCsvRows(bytes: AsyncIterable<Uint8Array>, encoding?: s
     return rows;
   };
   let begun = take();
-  while (begun.length < 2 && !isOver && !parser.lost) {
+  while (begun.length <= HEADER_WITHIN && !isOver && !parser.lost) {
     await more();
     begun = [...begun, ...take()];
   }
-  const [heading, second] = begun;
+  const at = headerAt(begun.map((row) => (row.fault ? [] : row.cells))) ?? 0;
+  const [heading, second] = begun.slice(at);
   if (!heading || heading.fault) throw new NoTable(heading?.fault ? `its headings cannot be read: ${heading.fault}` : 'it has no headings');
   const hashtags = second && !second.fault && isHashtags(second.cells) ? second.cells : null;
   const head = {
     headings: heading.cells.map((cell) => cell.trim()),
     hashtags,
-    reasons: [`encoding ${guessed.label}: ${guessed.why}`, `cells are parted by ${names[parser.delimiter]!}`],
+    reasons: [
+      `encoding ${guessed.label}: ${guessed.why}`,
+      `cells are parted by ${names[parser.delimiter]!}`,
+      ...toldOfAbove(begun.slice(0, at)),
+    ],
   };
   async function* rows(): AsyncGenerator<readonly RowRead[]> {
     try {
-      yield begun.slice(hashtags ? 2 : 1);
+      yield begun.slice(at + (hashtags ? 2 : 1));
       while (!isOver && !parser.lost) {
         await more();
         yield take();
@@ -66,6 +74,15 @@ function decoderOf(label: string): TextDecoder {
   }
 }
 
+/** The delimiter by which there are headings that are known, if it is not the first line's most frequent that makes some. */
+function delimiterOf(beginning: string, first: string, newline: string): string {
+  const count = (delimiter: string): number => first.split(delimiter).length;
+  const byCount = [...DELIMITERS].sort((a, b) => count(b) - count(a));
+  const rowsBy = (delimiter: string): string[][] =>
+    Papa.parse<string[]>(beginning, { delimiter, newline: newline as '\n', preview: HEADER_WITHIN + 1 }).data;
+  return byCount.find((delimiter) => headerAt(rowsBy(delimiter)) !== null) ?? byCount[0]!;
+}
+
 /** Cuts text that comes in pieces into rows, and says where each stands in the whole. */
 class RowParser {
   readonly delimiter: string;
@@ -78,10 +95,10 @@ class RowParser {
   lost = false;
 
   constructor(beginning: string) {
-    const [, header = '', newline = '\n'] = /^([^\r\n]*)(\r\n|\r|\n)?/.exec(beginning)!;
-    const count = (delimiter: string) => header.split(delimiter).length;
-    this.delimiter = DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best));
+    // a line end within quotation marks ends no row
+    const [, first = '', newline = '\n'] = /^([^\r\n]*)(\r\n|\r|\n)?/.exec(beginning.replace(/"[^"]*"/g, ''))!;
     this.#newline = newline;
+    this.delimiter = delimiterOf(beginning, first, newline);
   }
 
   push(piece: string, isLast: boolean): RowRead[] {

@@ -1,5 +1,6 @@
 import type { Feature, Geometry, Position } from 'geojson';
 import { NoTable, type TableReading } from '../../core/import/table';
+import { areasBeside } from './areas-beside';
 import { cellsOfObjects, tableOfCells } from './cells-rows';
 import { listIn } from './json-lists';
 
@@ -15,8 +16,12 @@ export function readJsonRows(text: string): TableReading {
   }
   const { geojson } = Object(value) as { geojson?: unknown };
   const { type, features } = Object(geojson ?? value) as { type?: unknown; features?: unknown };
-  if (type === 'FeatureCollection' && Array.isArray(features))
-    return tableOfCells(cellsOfObjects(features.map(ofFeature)), ['GeoJSON: a row a feature']);
+  if (type === 'FeatureCollection' && Array.isArray(features)) {
+    const cells = cellsOfObjects(features.map(ofFeature));
+    const geometries = features.map((feature) => (Object(feature) as Partial<Feature>).geometry);
+    const areas = areasBeside(geometries, cells[0]!, 'features');
+    return tableOfCells(cells, ['GeoJSON: a row a feature', ...areas.reasons], areas.faults);
+  }
   const list = listIn(value);
   if (!list) throw new NoTable('it is neither GeoJSON nor a list of events');
   const { events, lngFirst } = list;

@@ -32,6 +32,8 @@ export async function readXlsxRows(bytes: Uint8Array<ArrayBuffer>): Promise<Tabl
   return tableOfCells(
     rows.map((row) => row.map(cellOf)),
     ['XLSX: the first sheet'],
+    [],
+    true,
   );
 }
 

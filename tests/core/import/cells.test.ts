@@ -18,6 +18,8 @@ test.each([
   ['1.200', 1200, 1200],
   ['12.0', 12, 12],
   ['100-200', 100, 200],
+  ['١٬٢٠٠', 1200, 1200],
+  ['۵۰-۶۰', 50, 60],
 ])('%s is a number of people', (text, min, max) => {
   expect(amountOf(text)).toMatchObject({ min, max });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { foldHeading } from '../../../src/core/import/fields';
-import { eventOf, guessMapping, statusOf } from '../../../src/core/import/mapping';
+import { guessMapping } from '../../../src/core/import/mapping';
+import { eventOf, statusOf } from '../../../src/core/import/usual-words';
 
 const guess = (headings: string, rows: readonly string[] = [], hashtags: string | null = null) =>
   guessMapping(
@@ -49,6 +50,7 @@ test('hashtags of HXL say what headings in another language do not', () => {
 test('a person is asked what headings and dates do not say', () => {
   expect(guess('alpha,beta').asks).toMatchObject([{ about: 'table' }]);
   expect(guess('place,date,holder,holder').asks).toEqual([{ about: 'headings', why: '“holder” stands twice' }]);
+  expect(guess('place,date,holder,source_date', ['Homs,2024-12-05,HTS,06/12/2024;07/12/2024']).asks).toMatchObject([{ about: 'dates' }]);
   expect(guess('place,date,holder', ['Homs,05/12/2024,HTS']).asks).toEqual([
     { about: 'dates', why: '“05/12/2024” can be read in both ways' },
   ]);
@@ -114,6 +116,23 @@ test('of GeoConfirmed the description says what kind an incident is, and its fac
   expect(mapping).toMatchObject({ table: 'events', columns: { event: { column: 'Description' }, place: { column: 'PlusCode' } } });
   expect(mapping.columns.party).toBeUndefined();
   expect(reasons).toContainEqual(expect.stringContaining('not who acted'));
+});
+
+test.each(['name,description,faction,sources,latitude,longitude,date', 'id,name,date,description,faction,sources,lat,lng'])(
+  'of a list like GeoConfirmed’s neither its faction is who acted, nor its name where: %s',
+  (headings) => {
+    const row = headings.replace('name', 'Airstrike').replace('date', '2024-12-05');
+    const { mapping, reasons } = guess(headings, [row]);
+    expect(mapping.table).toBe('events');
+    expect([mapping.columns.party, mapping.columns.place]).toEqual([undefined, undefined]);
+    expect(mapping.columns.event).toEqual({ column: 'description' });
+    expect(reasons).toContain('place: by coordinates alone, for “name” may be what happened there');
+  },
+);
+
+test('a faction is who holds a place where the table says how it is held, and a name with coordinates is its place', () => {
+  const { mapping } = guess('name,description,faction,sources,latitude,longitude,date,status', ['Homs,a,HTS,b,34.7,36.7,2024-12-05,held']);
+  expect(mapping).toMatchObject({ table: 'control', columns: { party: { column: 'faction' }, place: { column: 'name' } } });
 });
 
 test('a name is the place where no other column names one, and the date where each is a date', () => {

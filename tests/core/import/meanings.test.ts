@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseMapping } from '../../../src/formats/import/choices';
-import { guessMapping, statusOf } from '../../../src/core/import/mapping';
+import { guessMapping } from '../../../src/core/import/mapping';
+import { statusOf } from '../../../src/core/import/usual-words';
 import { meaningOf } from '../../../src/core/import/meanings';
 
 const { mapping } = guessMapping(['Place', 'Date', 'Holder', 'Status'], null, [], null);

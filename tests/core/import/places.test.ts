@@ -78,6 +78,37 @@ describe('which place a row means', () => {
     });
   });
 
+  test.each([
+    [{ name: 'Homs town' }, 'known', 'homs'],
+    [{ name: 'Aleppo city' }, 'known', 'aleppo'],
+    [{ name: 'Homs city', point: [36.72, 34.73] as const }, 'known', 'homs'],
+    [{ name: 'Homs Governorate' }, 'known', 'homs-governorate'],
+    [{ name: 'Homs province' }, 'known', 'homs-governorate'],
+    [{ name: 'Hims governorate' }, 'known', 'homs-governorate'],
+    [{ name: 'Homs district' }, 'guessed', 'homs'],
+    [{ name: 'Homs sub-district' }, 'guessed', 'homs'],
+    [{ name: 'Homs subdistrict', point: [36.75, 34.75] as const }, 'guessed', 'homs'],
+  ])('%j is %s, by the word at the end of its name', (said, is, id) => {
+    expect(resolve(said)).toMatchObject({ is, place: { id } });
+  });
+
+  test('a governorate, or a village, is no city of its name', () => {
+    expect(resolve({ name: 'Daraa governorate' })).toEqual({
+      is: 'open',
+      candidates: [],
+      why: 'no gazetteer has a governorate of that name',
+    });
+    expect(resolve({ name: 'Daraa governorate', point: [36.1, 32.62] }).is).toBe('open');
+    expect(resolve({ name: 'Homs village' })).toMatchObject({ is: 'open', candidates: [{ id: 'homs' }] });
+    const village = [...gazetteers[1]!.places.values()].find(
+      ({ title, kind }) => kind === 'village' && resolve({ name: title }).is === 'known',
+    )!;
+    expect(resolve({ name: `${village.title} village` })).toMatchObject({ is: 'known', place: { id: village.id } });
+    // its very name comes first, and what only looks like such a word is none
+    expect(resolve({ name: 'Sadad district', point: [38.5, 33.5] })).toMatchObject({ is: 'new', name: 'Sadad district' });
+    expect(resolve({ name: 'City' })).toMatchObject({ is: 'open' });
+  });
+
   test.each([[''], ['  '], ['---'], ['\u200f\u200e']])('“%s” is no name', (name) => {
     expect(resolve({ name })).toMatchObject({ is: 'open', candidates: [] });
   });

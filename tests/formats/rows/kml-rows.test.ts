@@ -66,6 +66,58 @@ describe('KML', () => {
     expect(guessMapping(headings!, null, rows, null).mapping.columns.date).toEqual({ column: 'name' });
   });
 
+  const mark = (inner: string) => `<Placemark><Point><coordinates>36.7,34.7</coordinates></Point>${inner}</Placemark>`;
+  const data = (name: string, value: string) => `<ExtendedData><Data name="${name}"><value>${value}</value></Data></ExtendedData>`;
+  test.each([['Date'], ['date'], ['event_date'], ['التاريخ']])(
+    'whose data “%s” are empty or missing are dated by their own times, and a time that says another day is kept beside it',
+    async (name) => {
+      const stamp = (day: string) => `<TimeStamp><when>${day}</when></TimeStamp>`;
+      const span = '<TimeSpan><begin>2024-12-01</begin><end>2024-12-03</end></TimeSpan>';
+      const reading = readKmlRows(
+        kml(
+          [
+            mark(data(name, '2024-12-05') + stamp('2024-12-09')),
+            mark(data(name, '') + stamp('2024-12-06')),
+            mark(stamp('2024-12-07')),
+            mark(data(name, '2024-12-08') + stamp('2024-12-08')),
+            mark(span),
+            mark(data(name, '2024-12-02') + span),
+          ].join(''),
+        ),
+      );
+      expect(reading.head.reasons[1]).toBe(`where “${name}” is empty the placemark’s own time counts`);
+      const [headings, ...rows] = await cellsOf(reading);
+      const { columns } = guessMapping(headings!, null, rows, null).mapping;
+      const of = (heading: string) => rows.map((row) => row[headings!.indexOf(heading)]);
+      expect(of((columns.date as { column: string }).column)).toEqual([
+        '2024-12-05',
+        '2024-12-06',
+        '2024-12-07',
+        '2024-12-08',
+        '2024-12-01',
+        '2024-12-02',
+      ]);
+      expect(of('date end')).toEqual(['', '', '', '', '2024-12-03', '']);
+      expect(of('placemark time')).toEqual(['2024-12-09', '', '', '', '', '2024-12-01']);
+    },
+  );
+
+  test('areas beside points are told, and each is no row for that reason; where they name their places they are rows', async () => {
+    const square =
+      '<Polygon><outerBoundaryIs><LinearRing><coordinates>36,34 37,34 37,35 36,34</coordinates></LinearRing></outerBoundaryIs></Polygon>';
+    const area = (inner: string) => `<Placemark>${inner}<MultiGeometry>${square}</MultiGeometry></Placemark>`;
+    const faults = async (bytes: Uint8Array) => {
+      const { head, rows } = readKmlRows(bytes);
+      const all = [];
+      for await (const piece of rows) all.push(...piece.map(({ fault }) => fault?.slice(0, 13) ?? null));
+      return [head.reasons.length, all];
+    };
+    const holder = data('holder', 'HTS');
+    expect(await faults(kml(mark(holder) + area(holder) + mark(holder)))).toEqual([2, [null, 'it is an area', null]]);
+    expect(readKmlRows(kml(mark(holder) + area(holder))).head.reasons[1]).toMatch(/^of 2 placemarks one is an area/);
+    expect(await faults(kml(mark(data('town', 'Homs')) + area(data('town', 'Hama'))))).toEqual([1, [null, null]]);
+  });
+
   const laughs = '<!DOCTYPE kml [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>';
   test.each([
     ['a billion laughs', kml(`<Placemark><name>&c;</name></Placemark>`, laughs), /declaration <!DOCTYPE/],

@@ -55,6 +55,18 @@ describe('JSON', () => {
     ]);
   });
 
+  test('of GeoJSON tells areas beside points, and why they are no rows', async () => {
+    const polygon = { type: 'Polygon', coordinates: [] };
+    const features = [{ type: 'Point', coordinates: [36.7, 34.7] }, polygon, { type: 'GeometryCollection', geometries: [polygon] }].map(
+      (geometry) => ({ type: 'Feature', geometry, properties: { holder: 'HTS' } }),
+    );
+    const { head, rows } = readJsonRows(JSON.stringify({ type: 'FeatureCollection', features }));
+    expect(head.reasons[1]).toMatch(/^of 3 features 2 are areas/);
+    const faults = [];
+    for await (const piece of rows) faults.push(...piece.map(({ fault }) => fault?.slice(0, 13) ?? null));
+    expect(faults).toEqual([null, 'it is an area', 'it is an area']);
+  });
+
   test('of a list of events has a row an event, members of members too, and pollutes nothing', async () => {
     const text = '\uFEFF[{"id":1,"location":{"lat":34,"lng":36},"sources":["A","B"]},{"id":2,"__proto__":{"polluted":1}}]';
     expect(await cellsOf(readJsonRows(text))).toEqual([
