@@ -104,9 +104,13 @@ test('a table is dropped, answered and brought in; all rows are accepted or reje
   expect(rejected.map((row) => row.split(',')[0])).toEqual(['row', '4', '5', '6']);
   expect(rejected[3]).toContain("'=cmd()");
 
-  await go.click();
+  // by keyboard, which is led on to what is said of it
+  await go.press('Enter');
   await it.getByText('With control.csv brought in').waitFor();
   await shows(it, '2024-12-06');
+  expect(await it.locator('[data-import-notice]').evaluate((notice) => notice === document.activeElement)).toBe(true);
+  await it.keyboard.press('Tab');
+  expect(await it.evaluate(() => document.activeElement?.closest('[data-import-notice]') !== null)).toBe(true);
   await expect.poll(() => marks.count()).toBeGreaterThan(0);
   expect(await it.locator('[data-import-notice]').textContent()).toContain('what is known now');
   await it.waitForTimeout(400);

@@ -132,6 +132,7 @@ test('a dossier that is dropped takes the place of the one shown; a faulty one l
   expect(await heading()).toBe('My own map');
   expect(await page.title()).toBe('My own map · From your own files: my-map · Claimline');
   await page.locator('img[data-logo]').waitFor();
+  expect(await page.locator('[data-own-notice]').evaluate((notice) => notice === document.activeElement)).toBe(true);
   // one map alone, and nothing of the view before; what is done from now on is in no address
   expect(await page.locator('.map canvas').count()).toBe(1);
   await page.locator('#day').focus();

@@ -3,7 +3,7 @@ import { fill, type Language } from '../../style/strings';
 import { importStrings } from '../../style/strings/later/import';
 import { formatView } from '../../view/address';
 import type { Instead, OpenInstead } from '../own/instead';
-import { filesInMemory, leaveAddress } from '../own/own-dossier';
+import { filesInMemory, focusNotice, leaveAddress } from '../own/own-dossier';
 import type { View } from '../view.svelte';
 import ImportNotice from './ImportNotice.svelte';
 
@@ -39,4 +39,5 @@ export async function openBrought(
   leaveAddress(view);
   const props = { view: shown, files, table, later: isLater ? published : null, read, rejected };
   mount(ImportNotice, { target: document.querySelector('.notices')!, props });
+  focusNotice('data-import-notice');
 }

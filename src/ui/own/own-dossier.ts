@@ -37,6 +37,12 @@ export async function openOwn(from: DossierFiles, view: View, open: OpenInstead,
   const shown = await open(from, new URLSearchParams({ lang: language, ...(chosenLook && { look: chosenLook }) }).toString(), instead);
   leaveAddress(view);
   mount(OwnNotice, { target: document.querySelector('.notices')!, props: { view: shown } });
+  focusNotice('data-own-notice');
+}
+
+/** Leads the keyboard to the notice of what was opened: what had the focus went with the page before. */
+export function focusNotice(mark: 'data-own-notice' | 'data-import-notice'): void {
+  document.querySelector<HTMLElement>(`[${mark}]`)?.focus();
 }
 
 /** Goes to an entry of the history of its own: the address is that of the site's own dossier, to which reloading and going back lead. `before`: what was shown. */
