@@ -112,7 +112,7 @@ export function evidenceOf(tables: LensTables, report: number, claim: number, cl
 const supporting: ReadonlySet<string> = new Set(modes.filter((_, i) => SUPPORTS[i]));
 
 /** Whether a report supports what it states. */
-function supports({ mode }: Evidence): boolean {
+export function supports({ mode }: Evidence): boolean {
   return supporting.has(mode);
 }
 

@@ -1,33 +1,24 @@
 import type { Claims } from '../claims/claims';
-import type { Evidence, Position } from '../ledger';
-import { supportOf } from './evidence';
+import type { Position } from '../ledger';
+import { supportOf, supports } from './evidence';
 
 /**
  * Who has since said otherwise: in a dispute an origin carries what it said last, and not what it said of an earlier time for another of the positions.
  * That word stays in the evidence; and it counts where nothing else carries a position.
  */
 export function withLastWords(positions: readonly Position[], contenders: number, claims: Claims): Position[] {
-  if (contenders < 2) return [...positions];
   const { start, speaksUntil } = claims.columns;
   const contending = positions.slice(0, contenders);
-  return positions.map((position, own) => {
-    if (own >= contenders || position.origins.length < 2) return position;
-    const superseded = position.origins.filter((origin) => {
-      const until = Math.max(...wordsOf(position, origin).map(({ claim }) => speaksUntil[claims.rowOf(claim)]!));
-      return contending.some(
-        (other) => other !== position && wordsOf(other, origin).some(({ claim }) => start[claims.rowOf(claim)]! >= until),
-      );
+  const claimsOf = ({ evidence }: Position, origin: string): number[] =>
+    evidence.filter((each) => each.origin === origin && supports(each)).map(({ claim }) => claims.rowOf(claim));
+  return positions.map((position) => {
+    if (!contending.includes(position)) return position;
+    const last = position.origins.filter((origin) => {
+      const until = Math.max(...claimsOf(position, origin).map((row) => speaksUntil[row]!));
+      return !contending.some((other) => claimsOf(other, origin).some((row) => start[row]! >= until));
     });
-    if (superseded.length === 0 || superseded.length === position.origins.length) return position;
-    const { origins, copies } = supportOf(position.evidence.filter((each) => !isWord(each) || !superseded.includes(each.origin)));
+    if (last.length === 0 || last.length === position.origins.length) return position;
+    const { origins, copies } = supportOf(position.evidence.filter((each) => !supports(each) || last.includes(each.origin)));
     return { ...position, origins, copies };
   });
-}
-
-function wordsOf({ evidence }: Position, origin: string): Evidence[] {
-  return evidence.filter((each) => each.origin === origin && isWord(each));
-}
-
-function isWord({ mode }: Evidence): boolean {
-  return mode === 'asserts' || mode === 'observes';
 }
