@@ -1,11 +1,10 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { gazetteerOf, readGazetteer } from '../core/gazetteer/gazetteer';
-import { isSpot } from '../core/import/areas/table';
 import type { DateOrder } from '../core/import/dates';
 import type { TableKind } from '../core/import/fields';
 import { NoTable } from '../core/import/table';
 import type { Dossier, Place } from '../core/model';
+import { areaPlaces } from '../formats/import/area-places';
 import { areaTables, type AreaTable } from '../formats/import/area-tables';
 import { areasIn, BEGINNING, mayBeOfAreas } from '../formats/import/areas-in';
 import { withAllChosen, type Choices } from '../formats/import/choices';
@@ -86,8 +85,7 @@ function beginningOf(path: string): string {
 function placesOf(folder: string, dossier: Dossier, wanted: string | undefined): Place[] {
   if (wanted !== undefined && wanted !== 'levant') throw new Misuse(`--places ${wanted} is not levant, the larger gazetteer.`);
   const path = join(folder, 'places.geojson');
-  const own = existsSync(path) ? readGazetteer(readFileSync(path, 'utf8'), 'places.geojson').places : [];
+  const own = existsSync(path) ? readFileSync(path, 'utf8') : null;
   const large = wanted === 'levant' ? readPackaged('levant.geojson').places : [];
-  const all = gazetteerOf([...own, ...dossier.places.values(), ...packagedGazetteer().places.values(), ...large]);
-  return [...all.places.values()].filter(isSpot);
+  return areaPlaces(own, dossier, [...packagedGazetteer().places.values(), ...large]);
 }

@@ -176,7 +176,8 @@ async function importOne(
         columns: { ...said.columns, ...answers.columns },
         meant: [...meant, ...answers.meant],
       });
-      const plan = { ...read, asks: [...(area?.asks ?? []), ...read.asks] };
+      // of the columns that the rows of areas have nothing is to be said
+      const plan = area ? { ...read, reasons: read.head.reasons, asks: [...area.asks, ...read.asks] } : read;
       const about = { title, publisher, published: published ?? answers.published, language };
       const { outcome, files } = await bringIn({ dossier, plan, open, choices, source, recorded, about }, place);
       line.clear();

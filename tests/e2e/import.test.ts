@@ -49,7 +49,7 @@ async function downloaded(what: string): Promise<Buffer> {
   return bytesOf(download);
 }
 
-test('a file of areas is sent to the command line, what is no table says why, and reading can be cancelled', async () => {
+test('a file of areas is asked about and read, what is no table says why, and reading can be cancelled', async () => {
   const square = [
     [
       [36, 34],
@@ -60,8 +60,12 @@ test('a file of areas is sent to the command line, what is no table says why, an
   ];
   const area = { type: 'Feature', properties: { holder: 'HTS' }, geometry: { type: 'Polygon', coordinates: square } };
   await drop('areas.geojson', JSON.stringify({ type: 'FeatureCollection', features: [area] }));
-  await it.locator('[data-import-refused="areas"]').waitFor();
-  expect(await it.locator('[data-import-refused]').textContent()).toContain('claimline import areas.geojson');
+  await it.locator('[data-import="day"].asked').fill('2024-12-04');
+  await it.locator('[data-import="publisher"].asked').fill('Archive A');
+  await it.locator('[data-import="published"].asked').fill('2024-12-05');
+  await expect.poll(() => it.locator('[data-import="go"]').isEnabled()).toBe(true);
+  expect(await violationsOn(it, 'dialog')).toEqual([]);
+  expect(await count()).toMatch(/^[1-9]/);
   await drop('table.csv', '%PDF-1.7');
   await it.getByText('cannot be read as a table: it is a PDF').waitFor();
 

@@ -37,6 +37,9 @@ export interface Answers {
   /** What statuses and events mean. */
   readonly meant: readonly Meant[];
   readonly about: About;
+  /** Of a file of areas: its day, and whether the larger gazetteer's towns are asked for too. */
+  readonly day: string | null;
+  readonly wide: boolean;
 }
 
 export type ToImport =
@@ -47,6 +50,8 @@ export type ToImport =
 
 /** How a table is read, and what it comes to. */
 export interface Shown {
+  /** It is a file of areas: its rows are made of them. */
+  readonly isOfAreas: boolean;
   readonly headings: readonly string[];
   readonly mapping: Mapping;
   /** The first values of every column. */
@@ -60,7 +65,6 @@ export interface Shown {
 
 /** Why nothing can be read. */
 export type Refusal =
-  | { readonly is: 'areas' }
   | { readonly is: 'table' | 'choices' | 'failed'; readonly why: string }
   | { readonly is: 'dossier'; readonly read: IssuesRead }
   | { readonly is: 'arrival'; readonly file: string; readonly why: string };

@@ -1,11 +1,13 @@
 import { IssueTally } from '../../core/check/tally';
 import type { ClaimPiece } from '../../core/claims/claims';
 import { find, gazetteerOf, readGazetteer, type Gazetteer } from '../../core/gazetteer/gazetteer';
-import { NoTable } from '../../core/import/table';
+import { NoTable, type TableReading } from '../../core/import/table';
 import type { Issue } from '../../core/issue';
 import type { Dossier } from '../../core/model';
 import { textOf, type DossierFile } from '../../formats/dossier-file';
 import { CannotImport } from '../../formats/import/additions';
+import { areaPlaces } from '../../formats/import/area-places';
+import { areaTables, type AreaTable } from '../../formats/import/area-tables';
 import { areasIn, BEGINNING, mayBeOfAreas } from '../../formats/import/areas-in';
 import { bringIn, nothingRead } from '../../formats/import/bring-in';
 import { NO_CHOICES, NotWhatItShouldBe, parseChoices, withAllChosen, type Choices } from '../../formats/import/choices';
@@ -13,6 +15,7 @@ import { planOf, type Plan } from '../../formats/import/plan';
 import { readTable } from '../../formats/import/read-table';
 import { sourceIdOf } from '../../formats/import/source-id';
 import { candidateOf } from '../../formats/import/stage';
+import type { AreaFile } from '../../formats/rows/area-files';
 import { readingDossier } from '../../formats/read-dossier';
 import type { Where } from '../desk/arrival';
 import { NotArrived } from '../desk/load';
@@ -44,11 +47,11 @@ interface Opened {
   readonly dossier: Dossier;
   readonly files: readonly MemoryFile[];
   readonly table: MemoryFile;
+  /** Null: it is a table. */
+  readonly areas: AreaFile | null;
   readonly packaged: Gazetteer;
   readonly larger: { readonly gazetteer: Gazetteer; readonly text: string };
   readonly choices: Choices;
-  /** Id of the table as a source. */
-  readonly source: string;
   readonly today: string;
 }
 
@@ -87,7 +90,7 @@ export class ImportWork {
 
   async #open({ files, optional, others, table, gazetteer, larger, today }: ImportRequest): Promise<Opened> {
     const { turn, fetch } = this.#place;
-    if (await isOfAreas(table)) throw new Refused({ is: 'areas' });
+    const areas = await areasOf(table);
     const arrived = async (each: readonly (readonly [string, Where])[], isNeeded: (name: string) => boolean): Promise<MemoryFile[]> => {
       const all = each.map(async ([name, where]) => {
         try {
@@ -109,10 +112,10 @@ export class ImportWork {
       dossier,
       files: data,
       table: memoryFile(table.name, table, turn),
+      areas,
       packaged: packaged.gazetteer,
       larger: wider,
       choices: choices ? parseChoices(await textOf(choices)) : NO_CHOICES,
-      source: await sourceIdOf(memoryFile(table.name, table), dossier),
       today,
     };
     this.#place.post({ type: 'opened', files: new Map([...data, ...rest].map(({ name, content }) => [name, content])) });
@@ -153,12 +156,18 @@ export class ImportWork {
     }
   }
 
-  async #read(number: number, { table, order, measure, columns, chosen, meant, about }: Answers, opened: Opened): Promise<void> {
-    const { dossier, source, today } = opened;
+  async #read(number: number, answers: Answers, opened: Opened): Promise<void> {
+    const { table, order, measure, columns, chosen, meant, about } = answers;
+    const { dossier, table: file, today } = opened;
     const choices = withAllChosen(opened.choices, chosen);
     const said = { table, order, measure, meant };
-    let plan: Plan = await planOf(await readTable(opened.table), choices, said);
-    if (columns) plan = await planOf(await readTable(opened.table), choices, { ...said, mapping: { ...plan.mapping, columns } });
+    const area = await areaTableOf(opened, choices, answers);
+    const open = (): Promise<TableReading> => area?.open() ?? readTable(file);
+    let plan: Plan = await planOf(await open(), choices, said);
+    if (columns && !area) plan = await planOf(await open(), choices, { ...said, mapping: { ...plan.mapping, columns } });
+    // of the columns that the areas' rows have nothing is to be said
+    if (area) plan = { ...plan, reasons: plan.head.reasons, asks: [...area.asks, ...plan.asks] };
+    const source = await sourceIdOf(file, dossier, area?.source);
     const workplace = new MemoryWorkplace({
       ...opened,
       turn: this.#place.turn,
@@ -169,11 +178,11 @@ export class ImportWork {
     });
     const post = (shown: ReturnType<typeof shownOf>): void => this.#place.post({ type: 'shown', number, shown });
     try {
-      const bringing = { dossier, plan, open: (file: DossierFile) => readTable(file), choices, source, recorded: today, about };
-      post(shownOf(plan, await bringIn(bringing, workplace)));
+      const bringing = { dossier, plan, open, choices, source, recorded: today, about };
+      post(shownOf(plan, await bringIn(bringing, workplace), area !== null));
     } catch (error) {
       if (!(error instanceof CannotImport)) throw error;
-      post({ ...shownOf(plan, { outcome: nothingRead(plan), files: new Map() }), objection: error.message });
+      post({ ...shownOf(plan, { outcome: nothingRead(plan), files: new Map() }, area !== null), objection: error.message });
     }
   }
 
@@ -198,11 +207,24 @@ function everywhere({ dossier, packaged, larger }: Opened): Gazetteer {
   return gazetteerOf([...near.values(), ...others]);
 }
 
-/** Whether a file is of areas, which are no table of a place a row. Throws NoTable where it is, and cannot be read. */
-async function isOfAreas(file: Blob): Promise<boolean> {
+/** The rows that a file of areas makes, or what has to be said first; null of a table. Throws CannotImport. */
+async function areaTableOf(
+  { areas, table: { name }, dossier, packaged, larger, files }: Opened,
+  choices: Choices,
+  { day, order, about, wide }: Answers,
+): Promise<AreaTable | null> {
+  if (!areas) return null;
+  const own = files.find((file) => file.name === 'places.geojson');
+  const others = [...packaged.places.values(), ...(wide ? larger.gazetteer.places.values() : [])];
+  const places = areaPlaces(own ? await textOf(own) : null, dossier, others);
+  const options = { dossier, places, packaged: packaged.places, choices, order, day: day ?? undefined, publisher: about.publisher };
+  return areaTables([{ path: name, name, read: areas }], options).get(name)!;
+}
+
+/** The areas of a file; null of a table of a place a row. Throws NoTable where it is of areas that cannot be read. */
+async function areasOf(file: Blob): Promise<AreaFile | null> {
   const beginning = new Uint8Array(await file.slice(0, BEGINNING).arrayBuffer());
-  if (!mayBeOfAreas(String.fromCharCode(...beginning))) return false;
-  return areasIn(new Uint8Array(await file.arrayBuffer())) !== null;
+  return mayBeOfAreas(String.fromCharCode(...beginning)) ? areasIn(new Uint8Array(await file.arrayBuffer())) : null;
 }
 
 async function blobOf(file: DossierFile, where: Where): Promise<Blob> {

@@ -53,6 +53,10 @@ export class Import {
   /** Words of which nothing is known, and those that were said, by what they are of and their text. */
   words = $state.raw<readonly UnknownWord[]>([]);
   meant = $state.raw<readonly Meant[]>([]);
+  /** Of a file of areas: colours that are no names, its day where it does not say, and whether the larger gazetteer is asked. */
+  styles = $state.raw<readonly string[]>([]);
+  day = $state('');
+  wide = $state(false);
   about = $state.raw({ title: '', publisher: '', published: '', language: 'en' });
 
   readonly kind = $derived(this.#kind ?? this.shown?.mapping.table ?? null);
@@ -72,7 +76,7 @@ export class Import {
   read(table: File): void {
     this.table = table;
     [this.#kind, this.#order, this.#measure, this.#columns] = [null, null, null, null];
-    [this.chosen, this.words, this.meant] = [nothingChosen, [], []];
+    [this.chosen, this.words, this.meant, this.styles, this.day, this.wide] = [nothingChosen, [], [], [], '', false];
     [this.shown, this.places, this.names, this.orderAsked] = [null, [], [], null];
     this.about = { title: '', publisher: '', published: '', language: 'en' };
     this.begin();
@@ -119,6 +123,16 @@ export class Import {
 
   sayMeasure(measure: Mapping['measure']): void {
     this.#measure = measure;
+    this.#changed();
+  }
+
+  sayDay(day: string): void {
+    this.day = day;
+    this.#changed();
+  }
+
+  askWidely(wide: boolean): void {
+    this.wide = wide;
     this.#changed();
   }
 
@@ -170,6 +184,8 @@ export class Import {
       columns: this.#columns,
       chosen: [...this.chosen],
       meant: this.meant,
+      day: this.day || null,
+      wide: this.wide,
       about: { title: title.trim() || undefined, publisher: publisher.trim() || undefined, published: published || undefined, language },
     });
   }
@@ -180,6 +196,8 @@ export class Import {
     this.places = placeQuestions(this.places, outcome, this.chosen);
     this.names = nameQuestions(this.names, outcome.added, this.chosen);
     this.words = wordQuestions(this.words, outcome.words, this.meant);
+    const styles = outcome.asks.flatMap((ask) => (ask.about === 'holder' ? [ask.words] : []));
+    this.styles = [...this.styles.filter((style) => this.chosen.has(style)), ...styles];
     const asked = outcome.asks.find(({ about }) => about === 'dates');
     if (asked) this.orderAsked = asked.why;
   }

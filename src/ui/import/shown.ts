@@ -8,8 +8,9 @@ import type { MemoryFile } from './memory-file';
 /** How many values of a column are shown. */
 const EXAMPLES = 3;
 
-export function shownOf({ head: { headings }, mapping, sample }: Plan, { outcome, files }: Brought<MemoryFile>): Shown {
+export function shownOf({ head: { headings }, mapping, sample }: Plan, { outcome, files }: Brought<MemoryFile>, isOfAreas: boolean): Shown {
   return {
+    isOfAreas,
     headings,
     mapping,
     examples: headings.map((_, i) =>

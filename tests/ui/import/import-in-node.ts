@@ -18,7 +18,17 @@ export const files: ReadonlyMap<string, Blob> = new Map(
     .map((name) => [name, blobAt(join(syria, name))]),
 );
 
-export const nothingSaid: Answers = { table: null, order: null, measure: null, columns: null, chosen: [], meant: [], about: {} };
+export const nothingSaid: Answers = {
+  table: null,
+  order: null,
+  measure: null,
+  columns: null,
+  chosen: [],
+  meant: [],
+  about: {},
+  day: null,
+  wide: false,
+};
 
 /** Opens a table, and gives a way to answer and all that was posted. */
 export function importing(

@@ -4,7 +4,7 @@ import type { ImportStrings } from './import';
 export const bringing: ImportStrings = {
   'import.help':
     'تصير صفوف الجدول ادعاءات في الملف المعروض، وكل ادعاء مربوط بصفه. يُقرأ الجدول على هذا الجهاز: لا يُرسل منه شيء إلى أي مكان. ولا يتغيّر شيء قبل أن تطلب ذلك.',
-  'import.choose': 'الجدول: CSV أو XLSX أو KML أو KMZ أو GeoJSON فيه نقاط، أو قائمة أحداث بصيغة JSON',
+  'import.choose': 'الجدول: CSV أو XLSX أو KML أو KMZ أو GeoJSON، أو قائمة أحداث بصيغة JSON',
   'import.reading': 'تجري قراءة الجدول. عدد الصفوف حتى الآن: {n}.',
   'import.checking': 'يجري فحص الملف مع الجدول.',
   'import.opening': 'يجري فتح الملف مع الجدول.',
@@ -32,6 +32,15 @@ export const bringing: ImportStrings = {
   'import.publisher': 'الناشر',
   'import.title': 'العنوان',
   'import.language': 'لغة الجدول',
+  'import.areas':
+    'هذه مساحات ليوم واحد. البلدات الواقعة فيها تصبح صفوفًا بحسب صاحب المساحة؛ أدرج الأيام التالية من الأرشيف يومًا بعد يوم، فيصبح ما تغيّر صفوفًا.',
+  'import.day': 'يوم الصورة',
+  'import.day.help': 'حيث لا تذكره المساحات ولا اسم الملف.',
+  'import.publisher.areas': 'صاحب الصورة، بالاسم',
+  'import.wide': 'واسأل أيضًا عن ٣١٧٩ بلدة في المعجم الأكبر',
+  'import.styles': 'لمن هذه المساحات',
+  'import.styles.help': 'لا يميّز بينها إلا اللون أو النمط. قل أي طرف يمثّله كل منها؛ والطرف الذي ليس في الملف يُنشأ.',
+  'import.styles.of': 'طرف {style}',
   'import.columns': 'ما يعنيه كل عمود',
   'import.columns.column': 'العمود وأولى قيمه',
   'import.columns.field': 'ما يعنيه',
@@ -136,6 +145,10 @@ export const bringing: ImportStrings = {
   'import.first.table': 'موضوع الجدول',
   'import.first.dates': 'ترتيب اليوم والشهر في التواريخ',
   'import.first.published': 'يوم النشر',
+  'import.first.publisher': 'صاحب الصورة',
+  'import.first.day': 'يومها',
+  'import.first.holder': 'لمن المساحات',
+  'import.first.areas': 'في الملف، بخاصية «holder»، لمن المساحات',
   'import.first.headings': 'عنوانًا خاصًا بكل عمود، في الملف نفسه',
   'import.first.people': 'أي عمود يعدّ الأشخاص المقصودين',
   'import.nothing': 'لم يُقبل أي صف، فلا شيء لإدراجه.',
@@ -147,8 +160,6 @@ export const bringing: ImportStrings = {
   'import.notice.rejected':
     'لم يُرفض أي صف من {read}.|رُفض صف واحد من {read}، وليس على الخريطة.|رُفض صفان من {read}، وليسا على الخريطة.|رُفضت {n} صفوف من {read}، وليست على الخريطة.|رُفض {n} صفًا من {read}، وليست على الخريطة.|رُفض {n} صف من {read}، وليست على الخريطة.',
   'import.notice.now': 'نُشر الجدول في {day}، لذلك تعرض الخريطة ما هو معروف الآن.',
-  'import.no.areas':
-    'في هذا الملف مساحات، ولا بد من معرفة البلدات الواقعة فيها. يكون ذلك في سطر الأوامر: claimline import {file} --into FOLDER --publisher NAME.',
   'import.no.table': 'لا يمكن قراءة هذا الملف بوصفه جدولًا: {reason}.',
   'import.no.choices': 'لا يمكن قراءة import/choices.json في الملف، {reason}. صحّحه أو أزله.',
   'import.no.dossier': 'في الملف المعروض أخطاء. أصلحها قبل إدراج أي شيء.',

@@ -2,7 +2,7 @@
 export const bringing = {
   'import.help':
     'The rows of a table become claims in the dossier that is shown, each anchored in its row. It is read on this machine: nothing of it is sent anywhere. Nothing changes before you say so.',
-  'import.choose': 'Table: CSV, XLSX, KML or KMZ, GeoJSON of points, a list of events as JSON',
+  'import.choose': 'Table: CSV, XLSX, KML or KMZ, GeoJSON, a list of events as JSON',
   'import.reading': 'Reading the table. Rows so far: {n}.',
   'import.checking': 'Checking the dossier with it.',
   'import.opening': 'Opening the dossier with it.',
@@ -30,6 +30,15 @@ export const bringing = {
   'import.publisher': 'Published by',
   'import.title': 'Title',
   'import.language': 'Language of the table',
+  'import.areas':
+    'These are areas of one day. The towns that lie in them become rows, by whose area it is; of an archive’s next days bring in one after the other, and what changed becomes rows.',
+  'import.day': 'Day of the picture',
+  'import.day.help': 'Where neither the areas nor the file’s name says it.',
+  'import.publisher.areas': 'Whose picture it is, by name',
+  'import.wide': 'Ask for the 3,179 towns of the larger gazetteer too',
+  'import.styles': 'Whose the areas are',
+  'import.styles.help': 'Only their colour or style tells them apart. Say which party each stands for; one that the dossier lacks is made.',
+  'import.styles.of': 'The party of {style}',
   'import.columns': 'Which column is what',
   'import.columns.column': 'Column, and its first values',
   'import.columns.field': 'What it is',
@@ -129,6 +138,10 @@ export const bringing = {
   'import.first.table': 'what it is about',
   'import.first.dates': 'day first or month first',
   'import.first.published': 'the day of publication',
+  'import.first.publisher': 'whose picture it is',
+  'import.first.day': 'its day',
+  'import.first.holder': 'whose the areas are',
+  'import.first.areas': 'in the file, by a property “holder”, whose the areas are',
   'import.first.headings': 'a heading of its own for each column, in the file',
   'import.first.people': 'which column counts the people that are meant',
   'import.nothing': 'No row was accepted, so there is nothing to bring in.',
@@ -140,8 +153,6 @@ export const bringing = {
   'import.notice.rejected':
     'One of {read} rows was rejected, and is not on the map.|{n} of {read} rows were rejected, and are not on the map.',
   'import.notice.now': 'It was published on {day}, so the map shows what is known now.',
-  'import.no.areas':
-    'This file is of areas, and the towns in them have to be found. That is done on the command line: claimline import {file} --into FOLDER --publisher NAME.',
   'import.no.table': 'This file cannot be read as a table: {reason}.',
   'import.no.choices': 'The dossier’s import/choices.json cannot be read, {reason}. Correct it, or take it away.',
   'import.no.dossier': 'The dossier that is shown has issues. Mend them before anything is brought in.',
