@@ -53,8 +53,9 @@ test('a file of areas is asked about and read, what is no table says why, and re
   const square = [
     [
       [36, 34],
-      [37, 34],
-      [37, 35],
+      [37.5, 34],
+      [37.5, 35.5],
+      [36, 35.5],
       [36, 34],
     ],
   ];
