@@ -2,7 +2,7 @@ import { Growing } from '../lists/growing';
 import { Verdict } from './holding';
 import type { Histories, Holding, Ledger } from '../ledger';
 import { tablesOf, type LensTables } from './lens-tables';
-import { withLastWords } from './last-words';
+import { lastWordsOf } from './last-words';
 import type { Looks } from './looks';
 import type { Instant } from '../model';
 import { positionOf } from './position';
@@ -156,16 +156,22 @@ export function holdingIn(ledger: Ledger, place: number, at: Instant, knownBy: I
   if (!reader) readers.set(ledger, (reader = new PlaceReader(tablesOf(ledger), ledger.kept, span.start, true)));
   reader.load(place);
   const verdict = reader.at(at, knownBy);
-  const positions = verdict
+  const contenders = verdict?.contenders ?? 0;
+  const all = verdict
     ? [verdict.holders, verdict.words, verdict.guests].flatMap((stands) =>
-        Array.from({ length: stands.count }, (_, stand) => positionOf(stands, stand, claims)),
+        Array.from({ length: stands.count }, (_, stand) => [stands, stand] as const),
       )
     : [];
-  const contenders = verdict?.contenders ?? 0;
+  const positions = all.map(([stands, stand]) => positionOf(stands, stand, claims));
+  const contending = positions.slice(0, contenders);
   return {
     place: claims.columns.places[place]!,
     state: verdict?.state ?? 'unknown',
-    positions: withLastWords(positions, contenders, claims),
+    positions: positions.map((position, i) => {
+      if (i >= contenders) return position;
+      const carrying = lastWordsOf(position, contending, claims);
+      return carrying.length < position.origins.length ? positionOf(...all[i]!, claims, carrying) : position;
+    }),
     contenders,
   };
 }

@@ -1,12 +1,12 @@
 import type { Claims } from '../claims/claims';
 import { FLAG } from '../claims/columns';
-import { evidenceOf, supportOf } from './evidence';
+import { evidenceOf, supportOf, supports } from './evidence';
 import type { Evidence, Position } from '../ledger';
 import { extents } from '../vocabulary';
 import type { Stands } from './stands';
 
-/** Makes a stand into a position in full: with its statements' evidence, and the denials that speak for it. */
-export function positionOf(stands: Stands, stand: number, claims: Claims): Position {
+/** Makes a stand into a position in full: with its statements' evidence, and the denials that speak for it. `carrying`: the only origins whose support counts. */
+export function positionOf(stands: Stands, stand: number, claims: Claims, carrying?: readonly string[]): Position {
   const { tables, parties, claim, first, countedEnd, counted, background } = stands.of;
   const { columns } = tables;
   const statements = [...new Set(stands.statements[stand])];
@@ -21,9 +21,12 @@ export function positionOf(stands: Stands, stand: number, claims: Claims): Posit
     return evidenceOf(tables, report, row, claims.idOf(row));
   });
   const support = supportOf(evidence);
+  const carried = carrying ? supportOf(evidence.filter((each) => !supports(each) || carrying.includes(each.origin))) : support;
   const holder = stands.holder[stand]! < 0 ? null : columns.parties[parties[stands.holder[stand]!]!]!;
   return {
     ...support,
+    origins: carried.origins,
+    copies: carried.copies,
     claimedBy: [...new Set([...support.claimedBy, ...(holder === null ? [] : denials.map((d) => d.origin))])],
     claims: [...new Set([...support.claims, ...denials.map((d) => d.claim)])].sort(),
     evidence: [...support.evidence, ...denials],

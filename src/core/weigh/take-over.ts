@@ -31,7 +31,7 @@ export class TakeOvers {
   readonly touched: number[] = [];
   touchedCount = 0;
 
-  /** From when any take counts, and from when a supported one does: Infinity where none is. */
+  /** From when any take counts, and from when a supported one does: not a number where none is. */
   #fromAny = new Float64Array(0);
   #fromSupported = new Float64Array(0);
   /** The newest take-over of a party; -1 for none. */
@@ -126,7 +126,8 @@ export class TakeOvers {
     this.start[own] = start;
     this.end[own] = -Infinity;
     this.until[own] = -Infinity;
-    this.#fromAny[own] = this.#fromSupported[own] = Infinity;
+    this.#fromAny[own] = Infinity;
+    this.#fromSupported[own] = NaN;
     this.voice[own] = NOBODY;
     this.traits[own] = 0;
     this.members.begin(own);
@@ -139,12 +140,13 @@ export class TakeOvers {
     const { from, until, voice } = this.statements;
     this.until[own] = Math.max(this.until[own]!, until[s]!);
     this.#fromAny[own] = Math.min(this.#fromAny[own]!, from[s]!);
-    if (voice[s] !== NOBODY) this.#fromSupported[own] = Math.min(this.#fromSupported[own]!, from[s]!);
+    // not a number is less than nothing
+    if (voice[s] !== NOBODY && !(this.#fromSupported[own]! <= from[s]!)) this.#fromSupported[own] = from[s]!;
   }
 
   /** From when a take-over counts: a taking without support has no say in when a supported one does. */
   #countsFrom(own: number): number {
-    return this.#fromSupported[own]! < Infinity ? this.#fromSupported[own]! : this.#fromAny[own]!;
+    return Number.isNaN(this.#fromSupported[own]) ? this.#fromAny[own]! : this.#fromSupported[own]!;
   }
 
   /** Begins a take-over whose place among its party's is at a position. */
