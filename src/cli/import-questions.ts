@@ -61,7 +61,9 @@ export async function answersTo(
       const typed = (
         await question(`Which party is “${ask.words}”? ${ask.why}\n${numbered(ask.among)}Number, a name, or nothing to leave it open: `)
       ).trim();
-      const party = ask.among[Number(typed) - 1] ?? slugOf(typed);
+      const known = ask.among[Number(typed) - 1];
+      const party = known ?? slugOf(typed);
+      if (known === undefined && party !== '') chosen.set(typed, party);
       if (party !== '') chosen.set(ask.words, party);
     }
   }

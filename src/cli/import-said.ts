@@ -36,7 +36,8 @@ export function readMapping(path: string): Mapping {
 export function chosenIn(choices: Choices, all: readonly string[]): Choices {
   return all.reduce((now, each) => {
     const [, text, id] = /^(.+)=([a-z0-9][a-z0-9-]*)$/s.exec(each) ?? [];
-    if (text === undefined || id === undefined) throw new Misuse(`--choose ${each} is not of the form TEXT=ID.`);
+    if (text === undefined || id === undefined)
+      throw new Misuse(`--choose ${each} is not of the form TEXT=ID: an id is small Latin letters, digits and hyphens.`);
     const chosen = withChosen(now, text, id);
     if (!chosen) throw new Misuse(`--choose ${each}: that is no name.`);
     return chosen;

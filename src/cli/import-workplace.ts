@@ -1,4 +1,16 @@
-import { closeSync, createReadStream, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Gazetteer } from '../core/gazetteer/gazetteer';
@@ -39,9 +51,11 @@ export class DiskWorkplace implements Workplace<MadeFile> {
     return new CsvFile(path);
   }
 
-  /** Writes files into the dossier, all of them or none. */
+  /** Writes files into the dossier, all of them or none. Rejected rows of another time, which somebody may have corrected, are kept beside the new ones. */
   write(files: ReadonlyMap<string, string | MadeFile>): void {
     mkdirSync(join(this.#dossier, 'import'), { recursive: true });
+    for (const [name, content] of files)
+      if (name.endsWith('.rejects.csv') && typeof content !== 'string') keepOther(join(this.#dossier, name), content.path);
     const contents = [...files].map(
       ([name, content]) => [join(this.#dossier, name), typeof content === 'string' ? content : { copyOf: content.path }] as const,
     );
@@ -63,6 +77,15 @@ export function fileAt(path: string): MadeFile {
 export function choicesFile(dossier: string): string | null {
   const path = join(dossier, 'import', 'choices.json');
   return existsSync(path) ? path : null;
+}
+
+/** Copies a file that is there, and is not what comes in its place, beside it. */
+function keepOther(path: string, instead: string): void {
+  if (!existsSync(path) || readFileSync(path).equals(readFileSync(instead))) return;
+  const beside = (n: number): string => path.replace(/\.csv$/, `.${n}.csv`);
+  let n = 1;
+  while (existsSync(beside(n))) n++;
+  copyFileSync(path, beside(n));
 }
 
 /** A CSV file (RFC 4180) that is written a row at a time, in pieces. */

@@ -1,3 +1,4 @@
+import type { Place } from '../core/model';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, LineLayerSpecification } from 'maplibre-gl';
 import { areaLayers } from './areas';
 import type { Palette } from './palette';
@@ -101,4 +102,9 @@ function line(
   cap: 'round' | 'butt' = 'round',
 ): LineLayerSpecification {
   return { id, type: 'line', source, layout: { 'line-join': 'round', 'line-cap': cap }, paint, ...(filter && { filter }) };
+}
+
+/** Whether a place is that country as a whole: what is said of it need not name it. */
+export function isHome(place: Place | undefined): boolean {
+  return place?.kind === 'country' && place.countries.includes(HOME_TOWNS);
 }

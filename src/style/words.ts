@@ -3,6 +3,7 @@ import type { Situation } from '../core/situation';
 import { dayOf } from '../core/time';
 import type { Claim, Dossier, FigureClaim, FlowClaim, IncidentClaim, MovementClaim } from '../core/model';
 import { formatDay, formatEdtf } from './dates';
+import { isHome } from './ground';
 import { apart, listOf, originName, partyName, placeName, saidIn } from './naming';
 import { counted, fill, strings, type Language, type Strings, type StringKey } from './strings';
 import { idsOf, subjectOf, type Listed, type Subject } from './subject';
@@ -150,8 +151,7 @@ class Teller {
       fill(this.say[/^[\d-]+$/.test(asOf) ? 'words.asOf' : 'words.stood'], { day: formatEdtf(asOf, this.language, this.say) }),
       method ? this.said(method) : '',
     ];
-    // of a whole country the dossier is
-    const where = this.dossier.places.get(area)?.kind === 'country' ? '' : `${this.place(area)}: `;
+    const where = isHome(this.dossier.places.get(area)) ? '' : `${this.place(area)}: `;
     return `${where}${fill(this.say['words.figure'], { counted, words: this.said(amount.words) })}${parts
       .filter(Boolean)
       .map((part) => `${this.say['words.comma']}${part}`)

@@ -89,7 +89,15 @@ test('at a terminal the day, the archive’s name and the party of a colour are 
   const question = (text: string) => Promise.resolve(typed[asked.push(text) - 1] ?? '');
   const options = { into: dossier, choices: NO_CHOICES, table: null, order: null };
   const { tables, answers } = await askedAreaTables([file], options, question);
-  expect(answers).toEqual({ day: '2024-12-05', publisher: 'Archive C', chosen: new Map([['#f00', 'local-council']]), meant: [] });
+  expect(answers).toEqual({
+    day: '2024-12-05',
+    publisher: 'Archive C',
+    chosen: new Map([
+      ['Local council', 'local-council'],
+      ['#f00', 'local-council'],
+    ]),
+    meant: [],
+  });
   expect(asked.map((text) => text.split('\n')[0])).toEqual([
     expect.stringContaining('Its day'),
     expect.stringContaining('Which party is “#f00”'),

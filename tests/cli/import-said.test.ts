@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -28,4 +28,20 @@ test('columns and words that are not known are said by options, of which what ca
     err: expect.stringContaining('placeId') as string,
   });
   expect(claimline('import', ...args, '--column', 'note=Bemerkung').err).toContain('it has no column “Bemerkung”, but “Stadt”, “Tag”');
+});
+
+test('rejected rows that somebody corrected are kept when the table is brought in again', () => {
+  cpSync(join(root, 'geo/syria-2024'), join(folder, 'again'), { recursive: true });
+  const [dossier, table] = [join(folder, 'again'), join(folder, 'towns.csv')];
+  writeFileSync(table, 'Place,Date,Holder\nHama,2024-12-05,HTS\nAtlantis,2024-12-05,HTS\n');
+  const bring = () => claimline('import', table, '--into', dossier, '--published', '2024-12-06', '--yes');
+  bring();
+  const rejects = join(dossier, 'import/towns.csv.rejects.csv');
+  const corrected = readFileSync(rejects, 'utf8').replace('Atlantis,2024', 'Homs,2024');
+  writeFileSync(rejects, corrected);
+  bring();
+  expect(readFileSync(rejects, 'utf8')).toContain('Atlantis,2024');
+  expect(readFileSync(join(dossier, 'import/towns.csv.rejects.1.csv'), 'utf8')).toBe(corrected);
+  bring();
+  expect(existsSync(join(dossier, 'import/towns.csv.rejects.2.csv'))).toBe(false);
 });

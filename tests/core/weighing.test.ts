@@ -108,6 +108,13 @@ describe('a situation', () => {
     expect(changeDays(ledger)).toEqual(['2024-12-04']);
   });
 
+  test('of two figures of one day has the one that was said later, whatever their ids', () => {
+    const corrected = { ...figure('a', '2024-12-04'), reports: [report('paper6 asserts/monitor')] } as unknown as Claim;
+    const ledger = weigh(dossierOf([figure('z', '2024-12-04'), corrected]), defaultLens);
+    const newest = (text: string) => situationAt(ledger, day(text)).figures.map(({ claim }) => claim);
+    expect([newest('2024-12-05'), newest('2024-12-06')]).toEqual([['z'], ['a']]);
+  });
+
   test('has the newest figure of a series, whose rows follow one another', () => {
     const ledger = weigh(dossierOf(claims), { ...defaultLens, knownBy: 'now' });
     const newest = (text: string) => situationAt(ledger, day(text)).figures.map(({ claim }) => claim);

@@ -12,7 +12,7 @@ import type { PlaceResolver, Resolved, Said } from './places';
 import { happenedOf, publishedOf } from './row-dates';
 import type { TableHead } from './table';
 import { namesNobody, questionIn, speakersIn } from './unsure';
-import { eventOf, isDenial, statusOf } from './usual-words';
+import { doubtOf, eventOf, statusOf } from './usual-words';
 
 /** A row of a table into a claim, or the reason why it is none. */
 
@@ -117,8 +117,8 @@ export class RowReader {
     const kind = eventOf(text, this.#mapping);
     if (kind === null) return this.#unknown('event', text);
     if (kind === 'no') return { code: 'event', why: `“${text}” is left out, as you said` };
-    if (isDenial(text, this.#mapping))
-      return this.#unknown('event', text, `“${shortened(text)}” seems to say that it did not happen: if it did, say what it means`);
+    const doubt = doubtOf(text, this.#mapping);
+    if (doubt !== null) return this.#unknown('event', text, `“${shortened(text)}” ${doubt}`);
     const place = this.#place(get);
     if ('code' in place) return place;
     const dead = deadOf(get);

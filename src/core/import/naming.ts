@@ -41,6 +41,8 @@ export class Namer implements Naming {
   readonly #speakers = new Map<string, string>();
   /** What a person chose for a text that no known speaker has: the id of a party that may be new. */
   readonly #sides = new Map<string, string>();
+  /** The last name that a person gave an id. */
+  readonly #typed = new Map<string, string>();
   readonly #ids: Record<'party' | 'speaker' | 'place', Set<string>>;
   readonly #made = new Map<string, string>();
   readonly #colours: string[];
@@ -68,6 +70,7 @@ export class Namer implements Naming {
     for (const { id, name } of dossier.speakers.values())
       for (const text of [id, ...Object.values(name)]) this.#speakers.set(fold(text), id);
     for (const [text, id] of chosen) {
+      if (!isStyle(text)) this.#typed.set(id, text);
       if (dossier.parties.has(id)) this.#parties.set(fold(text), id);
       if (dossier.speakers.has(id)) this.#speakers.set(fold(text), id);
       else this.#sides.set(fold(text), id);
@@ -100,7 +103,7 @@ export class Namer implements Naming {
       // parties of one colour would be taken for allies
       const colour = COLOURS.find((each) => !this.#colours.some((taken) => apart(each, taken) < ALIKE));
       if (colour) this.#colours.push(colour);
-      const name = isStyle(text) ? nameOfId(id) : text;
+      const name = isStyle(text) ? (this.#typed.get(id) ?? nameOfId(id)) : text;
       const party = { id, name: { en: name }, initials: initialsOf(name), ...(colour && { colour }) };
       this.added.parties.set(id, party);
       this.known.parties.set(id, party);

@@ -10,6 +10,8 @@ type Known = 'place' | 'governorate' | { readonly why: string };
 const scales: Readonly<Record<string, Readonly<Record<string, Known>>>> = {
   geoprecision: { '3': 'governorate' },
   whereprec: {
+    // of districts no gazetteer here has the ground, and the point is their town
+    '3': 'governorate',
     '4': 'governorate',
     // a road or an area, of which the point is only somewhere
     '5': 'governorate',

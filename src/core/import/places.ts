@@ -131,7 +131,11 @@ export class PlaceResolver {
     // a district is wide, and its middle need not be near its town
     if (found.is === 'open' && point) return null;
     return 'place' in found
-      ? { is: 'guessed', place: found.place, why: `the ${found.place.kind} of that name: no gazetteer has its district` }
+      ? {
+          is: 'open',
+          candidates: [found.place],
+          why: `no gazetteer has a district of that name, but a ${found.place.kind}, which is not it`,
+        }
       : found;
   }
 

@@ -1,6 +1,7 @@
 import { seemsDenied } from './denial';
 import { foldHeading } from './fields';
 import type { Mapping } from './mapping';
+import { isUnsureEvent } from './unsure';
 
 /** What statuses and events mean where nobody said it. */
 
@@ -59,9 +60,11 @@ export function eventOf(text: string, mapping: Pick<Mapping, 'statuses' | 'event
   return own(mapping.events, folded) ?? usualEventOf(text)?.[0] ?? null;
 }
 
-/** Whether an event's text, of which a person said nothing, seems to say that it did not happen. */
-export function isDenial(text: string, mapping: Pick<Mapping, 'statuses' | 'events'>): boolean {
-  return own(mapping.events, foldHeading(text)) === undefined && seemsDenied(text, usualEventOf);
+/** Why an event's text, of which a person said nothing, does not say that it happened; null where it does. */
+export function doubtOf(text: string, mapping: Pick<Mapping, 'statuses' | 'events'>): string | null {
+  if (own(mapping.events, foldHeading(text)) !== undefined) return null;
+  if (seemsDenied(text, usualEventOf)) return 'seems to say that it did not happen: if it did, say what it means';
+  return isUnsureEvent(text) ? 'does not say for sure that it happened: if it did, say what it means' : null;
 }
 
 function usualEventOf(text: string): readonly [kind: string, by: string] | null {

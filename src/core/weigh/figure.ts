@@ -3,7 +3,7 @@ import { KIND } from '../claims/columns';
 import { Growing } from '../lists/growing';
 import { Heap } from '../lists/heap';
 import type { FigureLine, FigureRows, Ledger } from '../ledger';
-import { originOf, type LensTables } from './lens-tables';
+import { MODE, originOf, type LensTables } from './lens-tables';
 import type { Instant } from '../model';
 import { supportIn } from './occurrence';
 import { Stages } from './stages';
@@ -29,7 +29,7 @@ interface Shown {
 export function* figureRows(tables: LensTables, kept: Uint8Array, step: number): Generator<number, FigureRows> {
   const candidates = yield* candidatesOf(tables, kept, step);
   const shown: Shown[] = [];
-  for (const list of candidates.series.values()) showNewest(tables, candidates, list, shown);
+  for (const list of candidates.series.values()) showNewest(tables, kept, candidates, list, shown);
   shown.sort((a, b) => a.claim - b.claim || a.start - b.start);
   const start = Float64Array.from(shown, (row) => row.start);
   const end = Float64Array.from(shown, (row) => row.end);
@@ -67,15 +67,24 @@ function* candidatesOf(tables: LensTables, kept: Uint8Array, step: number): Gene
 }
 
 /** Tells when each candidate of one series is the newest of them. */
-function showNewest({ columns }: LensTables, { claim, start, end }: Candidates, list: number[], shown: Shown[]): void {
+function showNewest({ columns }: LensTables, kept: Uint8Array, { claim, start, end }: Candidates, list: number[], shown: Shown[]): void {
   const ends = list.filter((own) => end[own]! < Infinity).map((own) => end[own]!);
   const times = [...new Set([...list.map((own) => start[own]!), ...ends])].sort((a, b) => a - b);
   list.sort((a, b) => (start[a]! < start[b]! ? -1 : start[a]! > start[b]! ? 1 : a - b));
-  // later dates are newer; of one date, the one that began later, then the later id
+  // later dates are newer; of one date, the one that began later, then the one that was said later, which may correct the other, then the later id
+  const saidFrom = (row: number): number => {
+    let first = Infinity;
+    for (let report = columns.firstReport[row]!; report < columns.firstReport[row + 1]!; report++)
+      if (kept[report] && columns.mode[report] !== MODE.denies && columns.mode[report] !== MODE.retracts)
+        first = Math.min(first, columns.knownFrom[report]!);
+    return first;
+  };
   const newer = (a: number, b: number) => {
     const [x, y] = [claim[a]!, claim[b]!];
     if (columns.end[x] !== columns.end[y]) return columns.end[x]! > columns.end[y]!;
-    return columns.start[x] !== columns.start[y] ? columns.start[x]! > columns.start[y]! : x > y;
+    if (columns.start[x] !== columns.start[y]) return columns.start[x]! > columns.start[y]!;
+    const [said, other] = [saidFrom(x), saidFrom(y)];
+    return said !== other ? said > other : x > y;
   };
   const standing = new Heap(newer);
   let next = 0;

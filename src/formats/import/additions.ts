@@ -52,7 +52,7 @@ interface KnownSource {
 
 /** The id of the newest source of a file of this name, or of the one whose rejected rows it has, by the same publisher; null for none. */
 function earlierOf(sources: readonly KnownSource[], file: string, publisher: string | null): string | null {
-  const whole = (name: string): string => name.replace(/(\.rejects\.csv)+$/, '');
+  const whole = (name: string): string => name.replace(/(\.rejects(\.\d+)?\.csv)+$/, '');
   const alike = sources.filter((each) => each.text && whole(each.text.file) === whole(file) && (each.publisher ?? null) === publisher);
   return alike.at(-1)?.id ?? null;
 }

@@ -5,7 +5,7 @@ import type { RejectsOfAKind } from './outcome';
 import type { RowSink } from './workplace';
 
 /** Reasons that are told apart by their words, since each is mended otherwise; as many as are told apart. */
-const WORDED: ReadonlySet<string> = new Set(['status', 'event', 'party', 'twice']);
+const WORDED: ReadonlySet<string> = new Set(['status', 'event', 'party', 'twice', 'date', 'source', 'number']);
 const MOST_KINDS = 100;
 
 /** The rows that became no claim, each with its reason, as a table that can be corrected and brought in. */

@@ -73,10 +73,13 @@ export async function stage<Made extends DossierFile>(
     if (fault !== undefined) return fault;
     const draft = reader.read(row);
     if ('code' in draft) return draft;
-    const claim = claimOf(draft, row, hashOfText(row.text), { source, recorded }, namer);
+    const hash = hashOfText(row.text);
+    const claim = claimOf(draft, row, hash, { source, recorded }, namer);
     if (ids.has(claim.id)) return { code: 'duplicate', why: `another row has the same id, ${draft.id}` };
     if (dossier.claims.get(claim.id)) return { code: 'duplicate', why: `the dossier has ${claim.id} already` };
-    return tooEarly(claim, draft.published ?? published, dossier.timeZone) ?? twice.take(claim, row) ?? { claim };
+    const isLater = draft.published !== null && published !== undefined && comesAfter(draft.published, published, dossier.timeZone);
+    if (isLater) return { code: 'published', why: `it was published on ${draft.published}, and the table before that, on ${published}` };
+    return tooEarly(claim, draft.published ?? published, dossier.timeZone) ?? twice.take(claim, row, hash) ?? { claim };
   };
   const counted = { share: 0 };
   const { rows } = await bringing.open(countedFile(table, counted));
@@ -149,8 +152,13 @@ export async function stage<Made extends DossierFile>(
 function tooEarly(claim: Claim, published: string | undefined, timeZone: string): Rejected | null {
   const isForecast = claim.kind === 'displacement' && claim.displacement === 'figure' && ['forecast', 'at-risk'].includes(claim.measure);
   if (published === undefined || isForecast) return null;
-  if (intervalOf(claim.happened, timeZone).start < intervalOf(published, timeZone).end) return null;
+  if (!comesAfter(claim.happened, published, timeZone)) return null;
   return { code: 'early', why: `it is of ${claim.happened}, and was published on ${published}, before that: correct one of the days` };
+}
+
+/** Whether a day begins only after the end of another. */
+function comesAfter(day: string, other: string, timeZone: string): boolean {
+  return intervalOf(day, timeZone).start >= intervalOf(other, timeZone).end;
 }
 
 /** Writes the claims that a table has, with the columns that are wanted too; gives the columns, and how many rows there are below them. */

@@ -2,22 +2,27 @@ import type { Rejected } from '../../core/import/draft';
 import type { RowRead } from '../../core/import/table';
 import type { Claim } from '../../core/model';
 
-/** Rows that give a figure of one place, day, speaker and people twice: on the map one of them would stand for both, and the other would be gone. */
+/** Rows that say the same twice: one that is there once more, and figures of one place, day, speaker and people, of which on the map one would stand for both. */
 export class Twice {
-  /** By what makes them one figure, the first row and what its cells say. */
-  readonly #first = new Map<string, { readonly number: number; readonly cells: string }>();
+  /** By what makes them one figure, the first row. */
+  readonly #first = new Map<string, number>();
+  /** By the beginning of their hash, the rows. */
+  readonly #rows = new Map<number, number>();
   /** Why rows of this reading cannot be accepted, of which some were. */
   readonly found = new Map<number, Rejected>();
 
-  /** Why a row's claim is none, where it says the same again; null else. */
-  take(claim: Claim, { number, cells }: RowRead): Rejected | null {
+  /** Why a row's claim is none, where it says the same again; null else. `hash`: SHA-256 of the row, of which 52 bits are enough. */
+  take(claim: Claim, { number }: RowRead, hash: string): Rejected | null {
+    const bits = Number.parseInt(hash.slice(0, 13), 16);
+    const same = this.#rows.get(bits);
+    if (same !== undefined) return { code: 'duplicate', why: `it is row ${same} once more` };
+    this.#rows.set(bits, number);
     if (claim.kind !== 'displacement' || claim.displacement !== 'figure') return null;
     const { area, asOf, counts, measure, since, who, reports } = claim;
     const key = JSON.stringify([area, asOf, counts, measure, since, who, reports.map(({ by }) => by)]);
-    const [first, text] = [this.#first.get(key), JSON.stringify(cells)];
-    if (!first) this.#first.set(key, { number, cells: text });
-    else if (first.cells === text) return { code: 'duplicate', why: `it is row ${first.number} once more` };
-    else for (const row of [first.number, number]) this.found.set(row, { code: 'twice', why: whyOf(first.number, number) });
+    const first = this.#first.get(key);
+    if (first === undefined) this.#first.set(key, number);
+    else for (const row of [first, number]) this.found.set(row, { code: 'twice', why: whyOf(first, number) });
     return null;
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { guessMapping } from '../../../src/core/import/mapping';
-import { isDenial } from '../../../src/core/import/usual-words';
+import { doubtOf } from '../../../src/core/import/usual-words';
 
 const { mapping } = guessMapping(['date', 'description'], null, [], null);
 
@@ -18,7 +18,7 @@ test.each([
   'No damage here',
   'The ministry denies the airstrike',
 ])('“%s” seems to deny it', (text) => {
-  expect(isDenial(text, mapping)).toBe(true);
+  expect(doubtOf(text, mapping)).toContain('did not happen');
 });
 
 test.each([
@@ -33,9 +33,34 @@ test.each([
   'Airstrike, a false flag by its own word',
   'Northern airstrike, noted by nobody',
 ])('“%s” does not', (text) => {
-  expect(isDenial(text, mapping)).toBe(false);
+  expect(doubtOf(text, mapping)).toBeNull();
 });
 
 test('what a person said of a text counts', () => {
-  expect(isDenial('Fake airstrike', { ...mapping, events: { fakeairstrike: 'strike' } })).toBe(false);
+  expect(doubtOf('Fake airstrike', { ...mapping, events: { fakeairstrike: 'strike' } })).toBeNull();
+});
+
+test.each([
+  'airstrike?',
+  'alleged airstrike',
+  'Possible shelling of the base',
+  'planned airstrike',
+  'airstrike averted',
+  'airstrike drill',
+  'Old footage of an airstrike, from 2016',
+  'protest against airstrikes',
+  'statement denying airstrike',
+])('“%s” is not sure', (text) => {
+  expect(doubtOf(text, mapping)).not.toBeNull();
+});
+
+test.each([
+  'Airstrike on a suspected depot',
+  'Shelling reported in the old town',
+  'Airstrike; casualties unconfirmed',
+  'Air/drone strike',
+  'Drone strike prevented the convoy from moving',
+  'Statement by the ministry',
+])('“%s” is', (text) => {
+  expect(doubtOf(text, mapping)).toBeNull();
 });

@@ -30,10 +30,13 @@ test('a party that a person names and the dossier lacks is a new one, by the tex
     ['#00ff00', 'local-council'],
     ['#0000ff', 'sna'],
     ['#00f', 'hts-led'],
+    ['#0f0', 'hayat-tahrir-al-sham'],
+    ['Hayat Tahrir al-Sham', 'hayat-tahrir-al-sham'],
   ]);
-  const ids = ['Opposition', '#ff0000', '#00ff00', '#0000ff', '#00f'].map((text) => namer.party(text));
-  expect(ids).toEqual(['fsa', 'fsa', 'local-council', 'sna', 'hts-led']);
+  const ids = ['#0f0', 'Opposition', '#ff0000', '#00ff00', '#0000ff', '#00f'].map((text) => namer.party(text));
+  expect(ids).toEqual(['hayat-tahrir-al-sham', 'fsa', 'fsa', 'local-council', 'sna', 'hts-led']);
   expect(Array.from(namer.added.parties.values(), ({ id, name, initials }) => [id, name.en, initials])).toEqual([
+    ['hayat-tahrir-al-sham', 'Hayat Tahrir al-Sham', 'HTS'],
     ['fsa', 'Opposition', 'O'],
     ['local-council', 'Local Council', 'LC'],
     ['sna', 'SNA', 'SNA'],

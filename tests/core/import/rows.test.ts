@@ -63,6 +63,7 @@ test.each([
 test('what is known by its country, at sea, or by a governorate that nobody names or knows is at no place', () => {
   expect(ged('6', '10,10,10')).toEqual({ code: 'place', why: 'only the country is known (where_prec 6), which is no place' });
   expect(ged('7', '10,10,10')).toEqual({ code: 'place', why: 'it was at sea or in the air (where_prec 7), which is no place' });
+  expect(ged('3', '10,10,10')).toEqual(ged('4', '10,10,10'));
   expect(ged('4', '10,10,10', '', 'Hama city,')).toMatchObject({
     code: 'place',
     why: expect.stringContaining('no column of it says which') as string,

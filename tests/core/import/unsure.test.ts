@@ -41,6 +41,9 @@ test.each([
   [{ status: 'taken?' }, 'status'],
   [{ status: 'reportedly taken' }, 'status'],
   [{ status: 'unconfirmed' }, 'status'],
+  [{ source: 'SOHR; unconfirmed reports' }, 'source'],
+  [{ source: 'alleged by SOHR' }, 'source'],
+  [{ party: 'probably HTS' }, 'party'],
 ])('%j asks more than it says', (cells, code) => {
   expect(questionIn((field) => (cells as Record<string, string>)[field] ?? '')).toMatchObject({ code });
 });
@@ -55,6 +58,7 @@ test.each([
   ['Per Reuters | via AFP', ['Reuters', 'AFP']],
   ['بحسب المرصد', ['المرصد']],
   ['unknown; -', []],
+  ['anonymous; various sources', []],
   ['Perspective Daily', ['Perspective Daily']],
 ])('“%s” names %j', (text, speakers) => {
   expect(speakersIn(text)).toEqual(speakers);

@@ -4,7 +4,7 @@ import type { Situation } from '../../../src/core/situation';
 import { intervalOf } from '../../../src/core/edtf';
 import { addDays, dayOf, overlaps, startOfDay } from '../../../src/core/time';
 import { referenceHolding } from './holding';
-import { distinct, knownAt, knownReportsOf, states, supportOf } from './reports';
+import { distinct, knownAt, knownReportsOf, reportsOf, states, supportOf } from './reports';
 
 /** A whole situation by the rule, afresh for one time. */
 
@@ -71,7 +71,7 @@ function occurrence(claim: Claim, dossier: Dossier, time: Instant, reports: read
   };
 }
 
-/** Rule 8: of each speaker's figures of one measure, count and window the newest by now: the one of the latest end, then beginning. */
+/** Rule 8: of each speaker's figures of one measure, count, window, place and people the newest by now: the one of the latest end, then beginning, then first report. */
 function figures(claims: readonly FigureClaim[], dossier: Dossier, lens: Lens, time: Instant): FigureLine[] {
   const lines = claims.flatMap((claim) => {
     const reports = knownReportsOf(claim, dossier, lens, knownAt(time, lens, dossier));
@@ -81,14 +81,19 @@ function figures(claims: readonly FigureClaim[], dossier: Dossier, lens: Lens, t
     const givers = reports.filter(({ mode }) => mode !== 'denies');
     const speaker = givers.find((report) => report.speaker !== null)?.speaker ?? givers[0]!.origin;
     const series = [speaker, claim.measure, claim.counts, claim.since ?? '', claim.area, claim.who ?? ''].join(' ');
-    return [{ asOf, line: { ...supportOf(reports), claim: claim.id, series } }];
+    const said = reportsOf(claim, dossier, lens).filter(({ mode }) => mode !== 'denies' && mode !== 'retracts');
+    return [
+      { asOf, saidFrom: Math.min(...said.map(({ knownFrom }) => knownFrom)), line: { ...supportOf(reports), claim: claim.id, series } },
+    ];
   });
   const later = (a: (typeof lines)[number], b: (typeof lines)[number]) =>
     a.asOf.end !== b.asOf.end
       ? a.asOf.end > b.asOf.end
       : a.asOf.start !== b.asOf.start
         ? a.asOf.start > b.asOf.start
-        : a.line.claim > b.line.claim;
+        : a.saidFrom !== b.saidFrom
+          ? a.saidFrom > b.saidFrom
+          : a.line.claim > b.line.claim;
   return lines
     .filter((entry) => !lines.some((other) => other.line.series === entry.line.series && later(other, entry)))
     .map(({ line }) => line);

@@ -35,6 +35,9 @@ test('what a table says of later than it was published is not taken, but for a f
   const control = 'Place,Date,Holder,Source\nHoms,2024-12-11,HTS,SOHR\nHama,2024-12-05,HTS,SOHR\nAleppo,2024-12,HTS,SOHR';
   const shown = await importing('control.csv', control).shown({ about: { published: '2024-12-05' } });
   expect(shown.outcome).toMatchObject({ accepted: 2, rejects: [{ code: 'early', rows: 1, firstRow: 2 }] });
+  const published = 'Place,Date,Holder,Published\nHoms,2024-12-05,HTS,2024-12-06\nHama,2024-12-05,HTS,2024-12-05';
+  const rows = await importing('published.csv', published).shown({ about: { published: '2024-12-05' } });
+  expect(rows.outcome).toMatchObject({ accepted: 1, rejects: [{ code: 'published', firstRow: 2 }] });
   const figures = 'Place,Date,IDPs,Source\nHoms,2024-12-11,100,DTM';
   const asked = { table: 'figures', about: { published: '2024-12-05' } } as const;
   expect((await importing('figures.csv', figures).shown(asked)).outcome.accepted).toBe(0);
@@ -50,7 +53,7 @@ test('a later version of a table, and its rejected rows once they are corrected,
   expect((await sourcesOf(first)).at(-1)).toMatchObject({ id: 'towns' });
   expect((await sourcesOf(first)).at(-1)).not.toHaveProperty('derivedFrom');
   const all = new Map([...broughtIn(files, first.files)].filter(([path]) => !path.includes('/')));
-  for (const name of ['towns.csv', 'towns.csv.rejects.csv', 'towns.csv.rejects.csv.rejects.csv']) {
+  for (const name of ['towns.csv', 'towns.csv.rejects.csv', 'towns.csv.rejects.2.csv', 'towns.csv.rejects.csv.rejects.csv']) {
     const next = await importing(name, `${before}Hama,2024-12-05,HTS\n`, [], all).shown(said);
     expect((await sourcesOf(next)).at(-1)).toMatchObject({ derivedFrom: 'towns' });
     expect(next.outcome.reasons).toContainEqual(expect.stringContaining('a later version of towns'));

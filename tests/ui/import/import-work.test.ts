@@ -72,7 +72,9 @@ describe('a table in memory', () => {
   });
 
   test('tells only the last of answers that overtake one another', async () => {
-    const many = ['Place,Date,Holder,Source', ...Array.from({ length: 20_000 }, (_, i) => `Homs,2024-12-05,HTS,S${i % 9}`)].join('\n');
+    const many = ['Place,Date,Holder,Source,Note', ...Array.from({ length: 20_000 }, (_, i) => `Homs,2024-12-05,HTS,S${i % 9},${i}`)].join(
+      '\n',
+    );
     const work = importing('many.csv', many);
     work.say({ about });
     await work.until((each) => each.type === 'progress' && each.progress.doing === 'reading');
