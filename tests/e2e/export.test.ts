@@ -15,7 +15,6 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const bytesOf = async (download: Download) => readFileSync(await download.path());
 
 const HTS = [0, 114, 178] as const;
-const ISRAEL = [102, 84, 84] as const;
 
 describe('export', () => {
   test('has the size that was asked for, and leaves the screen as it was', async () => {
@@ -25,16 +24,6 @@ describe('export', () => {
     expect([width, height]).toEqual([1000, 800]);
     await closeDialog(it);
     await expect.poll(async () => difference(before, pixelsOf(await it.locator('[data-shown]').screenshot()))).toBeLessThan(0.01);
-  });
-
-  test('has a legend of its own ground, of which the screen may show less', async () => {
-    // a picture that is taller than the screen has ground above and below that the screen has not: the Golan
-    const it = await page('c=36.4,34.05,7.5&size=800x1600', { viewport: { width: 1000, height: 640 } });
-    await it.locator('#legend').waitFor();
-    expect(await it.locator('#legend').textContent()).not.toContain('Israel');
-    const sheet = pixelsOf((await saved(it)).bytes);
-    // its mark, and its disc in the legend
-    expect(countOf(sheet, ISRAEL, 2)).toBeGreaterThan(20);
   });
 
   test('a size that cannot hold a map is refused in words', async () => {

@@ -57,7 +57,7 @@ describe('the page', () => {
   });
 
   test('a source that is left out takes with it what rests on it', async () => {
-    const it = await page();
+    const it = await samePage();
     await shows(it, '2024-12-06');
     const marks = it.locator('button[data-mark^="control:"]');
     await expect.poll(() => marks.count()).toBeGreaterThan(5);
@@ -76,38 +76,6 @@ describe('the page', () => {
     await shows(it, '2024-12-04');
     expect(await it.locator('html').getAttribute('dir')).toBe('rtl');
     for (const part of hash.split('&')) expect(it.url()).toContain(part);
-  });
-
-  test('one map is built for a whole session of scrubbing', async () => {
-    const it = await page('', {}, () => {
-      const seen = new Set<unknown>();
-      const original = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown;
-      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
-        if (String(args[0]).startsWith('webgl')) document.documentElement.dataset['contexts'] = String(seen.add(this).size);
-        return original.apply(this, args);
-      } as typeof HTMLCanvasElement.prototype.getContext;
-    });
-    await shows(it, '2024-12-06');
-    const contexts = () => it.locator('html').getAttribute('data-contexts');
-    const first = Number(await contexts());
-    expect(first).toBeGreaterThan(0);
-    await slider(it).focus();
-    for (const day of ['05', '04', '03']) {
-      await it.keyboard.press('ArrowLeft');
-      await shows(it, `2024-12-${day}`);
-    }
-    expect(Number(await contexts())).toBe(first);
-  });
-
-  test('without WebGL the words are all there, and it says why the map is not', async () => {
-    const it = await page('', {}, () => {
-      const original = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown;
-      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
-        return String(args[0]).startsWith('webgl') ? null : original.apply(this, args);
-      } as typeof HTMLCanvasElement.prototype.getContext;
-    });
-    await it.getByText('WebGL').first().waitFor();
-    expect(await sentence(it, 'control:homs').textContent()).toContain('Homs');
   });
 });
 
