@@ -57,7 +57,7 @@ describe('the page', () => {
   });
 
   test('a source that is left out takes with it what rests on it', async () => {
-    const it = await samePage();
+    const it = await page();
     await shows(it, '2024-12-06');
     const marks = it.locator('button[data-mark^="control:"]');
     await expect.poll(() => marks.count()).toBeGreaterThan(5);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { samePage as page } from './site';
+import { samePage as page } from '../e2e/site';
 
 describe('two situations side by side', () => {
   test('a key begins it, and the handle is moved by keys and dragged', async () => {

@@ -8,9 +8,9 @@ import { addDays } from '../../src/core/time';
 import { textsOf, withTexts } from '../../src/formats/png';
 import { MEMORY, type Memory } from '../../src/view/memory';
 import { claimline, root } from '../cli/run';
-import { drop, reopened } from './dropped';
-import { open, shows, startSite, type Site, type Watched } from './open';
-import { closeDialog, saved } from './saved';
+import { drop, reopened } from '../e2e/dropped';
+import { open, shows, startSite, type Site, type Watched } from '../e2e/open';
+import { closeDialog, saved } from '../e2e/saved';
 
 /** A PNG that the button gave, asked what it showed: by the page, by another program, and by the command line when its dossier has changed. */
 
